@@ -1,0 +1,35 @@
+import type { DiffBody, RevisionAction } from './config.js';
+
+export const auditActions = [
+  'config.patch',
+  'config.replace',
+  'config.clear',
+  'config.restore',
+  'runtime.create',
+  'runtime.update',
+  'runtime.delete',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const auditActionOf = (action: RevisionAction): AuditAction => `config.${action}`;
+
+/** Item of GET /audit/events. */
+export interface AuditEventBody {
+  readonly id: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly user_id: string;
+  readonly actor_kind: 'user' | 'service' | 'system';
+  readonly action: AuditAction;
+  readonly runtime: string;
+  readonly model: string | null;
+  readonly profile: string | null;
+  readonly version: number | null;
+  readonly diff: DiffBody | Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+  /** What the change came through, from the header `x-kamerton-source`: `api` unless the client says otherwise. */
+  readonly source: 'api' | 'cockpit' | 'cli' | 'system';
+  readonly request_id: string;
+  /** SHA-256 over this event and the hash of the one before; lower-case hex. */
+  readonly hash: string;
+}

@@ -1,0 +1,92 @@
+export const runtimeStatuses = ['up', 'down', 'unknown'] as const;
+export type RuntimeStatus = (typeof runtimeStatuses)[number];
+
+/** Item of GET /runtimes. Times are RFC 3339 UTC with milliseconds. */
+export interface RuntimeBody {
+  readonly id: string;
+  readonly kind: string;
+  readonly base_url: string;
+  readonly version: string | null;
+  readonly status: RuntimeStatus;
+  readonly enabled: boolean;
+  /** Kamerton's own demo runtime. */
+  readonly demo: boolean;
+  readonly last_seen_at: string | null;
+  readonly model_count: number;
+  readonly last_error: string | null;
+}
+
+/** Body of POST /runtimes. */
+export interface NewRuntimeBody {
+  readonly id: string;
+  readonly kind: string;
+  readonly base_url: string;
+  readonly enabled?: boolean;
+}
+
+/** Body of PATCH /runtimes/{id}. */
+export interface RuntimePatchBody {
+  readonly base_url?: string;
+  readonly enabled?: boolean;
+}
+
+/** Answer of POST /runtimes/{id}/refresh. */
+export interface RefreshBody {
+  readonly runtime: RuntimeBody;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+export const schemaStatuses = ['ready', 'stale', 'missing'] as const;
+export type SchemaStatus = (typeof schemaStatuses)[number];
+
+/** Item of GET /models. */
+export interface ModelBody {
+  readonly runtime: string;
+  readonly runtime_kind: string;
+  readonly model: string;
+  readonly family: string | null;
+  readonly parameter_size: string | null;
+  readonly quantization: string | null;
+  /** In tokens. */
+  readonly context_length: number | null;
+  readonly capabilities: readonly string[];
+  /** `null`: the runtime does not tell. */
+  readonly loaded: boolean | null;
+  readonly schema_status: SchemaStatus;
+  /** Why there is no schema, or why it is stale; machine-readable. */
+  readonly schema_problem: SchemaProblem | null;
+  /** Parameters that the model's own set overrides. */
+  readonly override_count: number;
+  /** Of the model's own set; 0 before the first change. */
+  readonly version: number;
+}
+
+export const schemaProblemCodes = [
+  'DISCOVERY_FAILED',
+  'NOTHING_TO_TUNE',
+  'RUNTIME_DOWN',
+  'RUNTIME_DISABLED',
+  'MODEL_GONE',
+  'NOT_DISCOVERED_YET',
+] as const;
+export type SchemaProblemCode = (typeof schemaProblemCodes)[number];
+
+export interface SchemaProblem {
+  readonly code: SchemaProblemCode;
+  /** In the language of `Accept-Language`. */
+  readonly message: string;
+}
+
+/** GET /models/{model}: the item with what discovery read. */
+export interface ModelDetailBody extends ModelBody {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly discovered_at: string | null;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Opaque; `null` on the last page. */
+  readonly next_cursor: string | null;
+}

@@ -1,0 +1,122 @@
+import type { DialectId } from '@kamerton/contract';
+import type { GenerationSchema, Layer, ParameterDefinition } from '@kamerton/parameter-schema';
+import type { Language } from '@kamerton/parameter-schema';
+
+/**
+ * One runtime kind, seen from four sides. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
+ * All functions are pure: payloads go in, plain data comes out; fetching is the registry's business.
+ */
+export interface RuntimeKind {
+  readonly id: string;
+  /** As the vendor writes it. */
+  readonly name: string;
+  /** Ports on loopback where a server of this kind is usually found. */
+  readonly usualPorts: readonly number[];
+  readonly discovery: Discovery;
+  readonly schema: (facts: ModelFacts, language: Language) => ModelSchema;
+  readonly dialects: readonly Dialect[];
+  /** The dialect meant when a caller names none. */
+  readonly dialectOf: (request: Readonly<Record<string, unknown>>) => DialectId;
+}
+
+/** One HTTP call to a runtime. `path` is relative to the runtime's base URL. */
+export interface DiscoveryRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** A payload that is not what the runtime's protocol promises throws `UnreadablePayload`, never anything else. */
+export interface Discovery {
+  readonly versionRequest: DiscoveryRequest;
+  readonly readVersion: (payload: unknown) => string;
+  readonly listRequest: DiscoveryRequest;
+  readonly readList: (payload: unknown) => readonly ListedModel[];
+  /** Runtime-wide facts besides the version (what is loaded, what the server's own API document names); optional answers. */
+  readonly runtimeRequests: Readonly<Record<string, DiscoveryRequest>>;
+  /** Per-model details; `null` where the list already says all there is. */
+  readonly modelRequest: ((model: string) => DiscoveryRequest) | null;
+  readonly readModel: (input: DiscoveredModel) => ModelFacts;
+}
+
+export interface ListedModel {
+  readonly model: string;
+  /** Changes when the model's content does; `null` where the runtime has no such thing. */
+  readonly digest: string | null;
+  readonly payload: unknown;
+}
+
+export interface DiscoveredModel {
+  readonly runtimeVersion: string | null;
+  readonly listed: ListedModel;
+  /** The answer to `modelRequest`, or null where there is none. */
+  readonly details: unknown;
+  /** Answers to `runtimeRequests` by their name; a missing one was not to be had. */
+  readonly runtime: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of one model on one runtime; stored as it is, so every field is plain JSON. */
+export interface ModelFacts {
+  readonly kind: string;
+  readonly model: string;
+  readonly runtime_version: string | null;
+  readonly digest: string | null;
+  /** Which inference engine of the runtime serves the model (Ollama has four); `null` where there is only one. */
+  readonly engine: string | null;
+  /** `gguf`, `safetensors`, … */
+  readonly format: string | null;
+  /** The architecture as the runtime calls it (`llama`, `qwen3`). */
+  readonly architecture: string | null;
+  /** The family as Kamerton's family rules know it (`llama3`), with the reason for believing so. */
+  readonly family: FamilyFact | null;
+  readonly parameter_size: string | null;
+  readonly quantization: string | null;
+  /** In tokens: the most that the model was trained for or the server was started with. */
+  readonly context_length: number | null;
+  readonly capabilities: readonly string[];
+  readonly loaded: boolean | null;
+  /** The model's own parameters in canonical names, as read from its file; unreadable lines are in `warnings`. */
+  readonly model_parameters: Readonly<Record<string, unknown>>;
+  /** Field names that the server's own API document lists; `null` when it gives none. */
+  readonly known_fields: readonly string[] | null;
+  readonly warnings: readonly string[];
+}
+
+export interface FamilyFact {
+  readonly id: string;
+  readonly evidence: string;
+  readonly from: 'runtime_live' | 'model_name';
+}
+
+export interface ModelSchema {
+  readonly schema: GenerationSchema;
+  /** Rungs 1 and 2: what runtime and model do by themselves. */
+  readonly baseLayers: readonly Layer[];
+  /** Parameters that the runtime knows but this model on this engine and version does not heed. */
+  readonly omissions: readonly { readonly parameter: string; readonly wire_name: string; readonly evidence: string }[];
+  /** Set when the model has nothing to tune (an embedding model): the schema is then empty. */
+  readonly nothingToTune: string | null;
+}
+
+/** One protocol of a runtime: where each canonical parameter stands in a request body. */
+export interface Dialect {
+  readonly id: DialectId;
+  /** Endpoint paths that speak it, for people. */
+  readonly endpoints: readonly string[];
+  readonly fields: readonly DialectField[];
+  /** Parameters that the route itself sets when the body is silent, over the model's own defaults (Ollama's /v1: temperature, top_p). */
+  readonly replacesUnset: readonly string[];
+}
+
+export interface DialectField {
+  readonly parameter: string;
+  /** Where it is written: `['options', 'num_predict']`. */
+  readonly path: readonly string[];
+  /** Other places from which the same parameter is read in a request (`max_tokens` beside `max_completion_tokens`). */
+  readonly aliases?: readonly (readonly string[])[];
+  /** Wire form where it differs from the canonical value (a boolean that travels as a word). */
+  readonly toWire?: (value: unknown) => unknown;
+  readonly fromWire?: (value: unknown) => unknown;
+}
+
+export type DefinitionsByName = Readonly<Record<string, ParameterDefinition>>;
