@@ -1,0 +1,61 @@
+/**
+ * Bundles an app for Node: apps/<name>/src/main.ts → dist/apps/<name>/main.js (ES modules, source map).
+ *
+ *   node tools/build/bundle-node.mjs <name> [--watch]
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import ts from 'typescript';
+import { swcPlugin } from './swc-plugin.mjs';
+import { workspacePlugin } from './workspace-plugin.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { watch: { type: 'boolean' } } });
+const [name] = positionals;
+if (name === undefined || positionals.length > 1) {
+  console.error('usage: node tools/build/bundle-node.mjs <name of a folder in apps/> [--watch]');
+  process.exit(2);
+}
+
+const compilerOptions = readCompilerOptions(join(root, 'apps', name, 'tsconfig.json'));
+const outdir = join(root, 'dist/apps', name);
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  absWorkingDir: root,
+  entryPoints: [join(root, 'apps', name, 'src/main.ts')],
+  outdir,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  sourcemap: true,
+  // Two classes of one name must keep it when esbuild renames one of them: Nest shows and compares class names.
+  keepNames: true,
+  logLevel: 'info',
+  plugins: [
+    workspacePlugin(root, compilerOptions.paths ?? {}),
+    ...(compilerOptions.emitDecoratorMetadata ? [swcPlugin()] : []),
+  ],
+};
+
+await rm(outdir, { recursive: true, force: true });
+if (values.watch) {
+  const context = await esbuild.context(options);
+  await context.watch();
+} else {
+  // esbuild has already printed what is wrong.
+  await esbuild.build(options).catch(() => (process.exitCode = 1));
+}
+
+/** @param {string} file a tsconfig.json; what it extends is followed */
+function readCompilerOptions(file) {
+  const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
+  if (error !== undefined) {
+    console.error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+    process.exit(1);
+  }
+  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, join(file, '..')).options;
+}
