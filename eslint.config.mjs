@@ -12,6 +12,8 @@ const databaseOnly = {
   })),
 };
 
+const testsOnly = { paths: [{ name: '@kamerton/testing', message: 'Only tests start servers of their own.' }] };
+
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', 'test-results', '.kamerton'] },
   js.configs.recommended,
@@ -38,6 +40,11 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     ignores: ['libs/api/database/**'],
     rules: { 'no-restricted-imports': ['error', databaseOnly] },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['**/*.{spec,int-spec,e2e-spec}.ts', 'apps/*-e2e/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', testsOnly] },
   },
   {
     files: ['libs/cockpit/**/*.ts', 'apps/cockpit/**/*.ts'],
