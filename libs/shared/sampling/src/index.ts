@@ -1,0 +1,14 @@
+export { distribution } from './distribution.js';
+export type { Candidate } from './distribution.js';
+export { emptyHistory } from './history.js';
+export type { History } from './history.js';
+export type { PenaltyScope } from './penalties.js';
+export type { TokenId } from './ranked-token.js';
+export { draw, sample } from './sample.js';
+export type { Sample } from './sample.js';
+export { samplerConventions, samplerNames } from './sampler-convention.js';
+export type { SamplerConvention, SamplerName } from './sampler-convention.js';
+export { neutralParameters } from './sampling-parameters.js';
+export type { SamplingParameters } from './sampling-parameters.js';
+export { splitMix64 } from './split-mix-64.js';
+export type { Random } from './split-mix-64.js';
