@@ -1,0 +1,14 @@
+export { AppBar } from './app-bar/app-bar';
+export { Chip, type ChipTone } from './chip/chip';
+export { Notice, type NoticeTone } from './feedback/notice';
+export { Skeleton } from './feedback/skeleton';
+export { Icon } from './icon/icon';
+export type { IconName } from './icon/icon-paths';
+export { LanguageStore } from './language/language-store';
+export { LanguageToggle } from './language/language-toggle';
+export { type PluralForms, pluralise } from './language/plural';
+export { exactTime, relativeTime } from './language/relative-time';
+export { type Texts, injectTexts } from './language/texts';
+export { PreferenceStorage } from './preferences/preference-storage';
+export { type Theme, ThemeStore, themes } from './theme/theme-store';
+export { ThemeToggle } from './theme/theme-toggle';

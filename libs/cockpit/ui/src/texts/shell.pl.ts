@@ -1,0 +1,8 @@
+import type { ShellTexts } from './shell.en';
+
+export const shellPl: ShellTexts = {
+  language: 'Język',
+  theme: 'Wygląd',
+  themes: { system: 'Jak w systemie', light: 'Jasny', dark: 'Ciemny' },
+  skip: 'Przejdź do formularza strojenia',
+};
