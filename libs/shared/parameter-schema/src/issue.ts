@@ -1,3 +1,5 @@
+import type { CrossParameterRule } from './schema.js';
+
 /** Codes of everything that can be wrong with values and policies. The HTTP API and the Cockpit show these very codes. */
 export const issueCodes = [
   'UNKNOWN_PARAMETER',
@@ -10,6 +12,8 @@ export const issueCodes = [
   'TOO_LONG',
   'EMPTY_ITEM',
   'PATTERN_MISMATCH',
+  /** Text that JSON storage cannot hold: U+0000, or half of a surrogate pair. */
+  'INVALID_TEXT',
   'TOO_MANY_ITEMS',
   'FORBIDDEN',
   'CROSS_PARAMETER',
@@ -26,6 +30,10 @@ export interface ParameterIssue {
   readonly parameter: string;
   /** The limit that was broken: a number, the allowed values, the type wanted, the other parameter. Absent where none applies. */
   readonly limit?: IssueLimit;
+  /** With BELOW_MIN and ABOVE_MAX: the limit itself is not allowed either. */
+  readonly exclusive?: true;
+  /** With CROSS_PARAMETER: the rule that is broken. */
+  readonly rule?: CrossParameterRule;
 }
 
 export type IssueLimit = number | string | boolean | readonly (string | number | boolean)[];

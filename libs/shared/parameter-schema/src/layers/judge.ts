@@ -1,0 +1,70 @@
+import type { ParameterValue } from '../definition.js';
+import type { LayerSource, MergedPolicy, StepRefusal } from '../ladder.js';
+import type { Policy } from '../policy.js';
+import { isParameterValue } from '../validation/is-parameter-value.js';
+import { checkValue } from '../validation/check-value.js';
+import { clampToPolicy, violationOf, type Violation } from './apply-policy.js';
+import type { ParameterRules } from './parameter-rules.js';
+import { rankOf } from './rungs.js';
+
+/**
+ * What the rules make of one value: a `value` alone is used as it stands, with a `refusal` beside it in its clamped form,
+ * and a `refusal` alone means that the next lower rung counts.
+ */
+export interface Judgement {
+  readonly value?: ParameterValue;
+  readonly refusal?: StepRefusal;
+}
+
+/** Judges a value of an override rung or of a request, which is the only one that can be rejected rather than dropped. */
+export function judge(rules: ParameterRules, source: LayerSource, value: unknown): Judgement {
+  const { definition, policy, forcedBy } = rules;
+  const mayReject = source === 'request' && policy?.on_violation === 'reject';
+  const outcome = mayReject ? 'rejected' : 'dropped';
+  if (policy?.forbid === true) {
+    return { refusal: { outcome, code: 'FORBIDDEN', ...by(rules, (rule) => rule.forbid === true) } };
+  }
+  if (forcedBy !== undefined && rankOf(source) > rankOf(forcedBy)) {
+    return { refusal: { outcome, code: 'FORCED', by: forcedBy } };
+  }
+  const [finding] = checkValue(definition, value);
+  if (finding !== undefined || !isParameterValue(value)) {
+    const { code, limit } = finding ?? { code: 'WRONG_TYPE', limit: definition.type };
+    return { refusal: { outcome: 'dropped', code, ...(limit !== undefined && { limit }) } };
+  }
+  const violation = policy && violationOf(definition, policy, value);
+  if (policy === undefined || violation === undefined) {
+    return { value };
+  }
+  const clamped = mayReject ? undefined : clampToPolicy(definition, policy, value);
+  return clamped === undefined
+    ? { refusal: refusalOf(rules, policy, violation, outcome) }
+    : { value: clamped, refusal: refusalOf(rules, policy, violation, 'clamped') };
+}
+
+/** Names the rung whose rule was broken: the lowest one where several agree. */
+export function refusalOf(
+  rules: ParameterRules,
+  policy: MergedPolicy,
+  { code, limit }: Violation,
+  outcome: StepRefusal['outcome'],
+): StepRefusal {
+  return { outcome, code, ...(limit !== undefined && { limit }), ...author(rules, policy, code) };
+}
+
+function author(rules: ParameterRules, policy: MergedPolicy, code: Violation['code']): Pick<StepRefusal, 'by'> {
+  switch (code) {
+    case 'BELOW_MIN':
+      return by(rules, (rule) => rule.min === policy.min);
+    case 'ABOVE_MAX':
+    case 'POLICY_CONTRADICTION':
+      return by(rules, (rule) => rule.max === policy.max);
+    default:
+      return by(rules, (rule) => rule.enum !== undefined);
+  }
+}
+
+function by(rules: ParameterRules, isAuthor: (policy: Policy) => boolean): Pick<StepRefusal, 'by'> {
+  const found = rules.authors.find((rung) => isAuthor(rung.policy));
+  return found === undefined ? {} : { by: found.source };
+}

@@ -1,0 +1,40 @@
+import type { ParameterDefinition } from '../definition.js';
+import type { LayerSource, MergedPolicy } from '../ladder.js';
+import { checkValue } from '../validation/check-value.js';
+import { clampToPolicy, violationOf } from './apply-policy.js';
+import { mergePolicies, type PolicyRung } from './merge-policies.js';
+import { isOverride, type ParameterRung } from './rungs.js';
+
+/** The rules that hold for one parameter, worked out once for all its rungs. */
+export interface ParameterRules {
+  readonly definition: ParameterDefinition;
+  readonly policy?: MergedPolicy;
+  /** Who contributed to `policy`, lowest rung first. */
+  readonly authors: readonly PolicyRung[];
+  /** The lowest rung that forces a usable value of its own; everything above it is refused. */
+  readonly forcedBy?: LayerSource;
+}
+
+/** Only the policies of override rungs count. A `force` whose own value cannot be used has nothing to hold, and holds nothing. */
+export function parameterRules(definition: ParameterDefinition, rungs: readonly ParameterRung[]): ParameterRules {
+  const authors = rungs.flatMap(({ source, policy }) =>
+    policy !== undefined && isOverride(source) ? [{ source, policy }] : [],
+  );
+  const policy = mergePolicies(authors);
+  if (policy === undefined) {
+    return { definition, authors };
+  }
+  const forcing = policy.forbid === true ? undefined : rungs.find((rung) => holdsForcedValue(definition, policy, rung));
+  return { definition, authors, policy, ...(forcing !== undefined && { forcedBy: forcing.source }) };
+}
+
+function holdsForcedValue(definition: ParameterDefinition, policy: MergedPolicy, rung: ParameterRung): boolean {
+  const { value } = rung;
+  if (rung.policy?.force !== true || !isOverride(rung.source) || value === undefined || value === null) {
+    return false;
+  }
+  return (
+    checkValue(definition, value).length === 0 &&
+    (violationOf(definition, policy, value) === undefined || clampToPolicy(definition, policy, value) !== undefined)
+  );
+}
