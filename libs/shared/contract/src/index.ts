@@ -1,4 +1,5 @@
 export * from './audit.js';
+export * from './canonical-json.js';
 export * from './config.js';
 export * from './paths.js';
 export * from './problem.js';
