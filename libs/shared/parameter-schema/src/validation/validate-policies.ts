@@ -1,0 +1,67 @@
+import type { ParameterValues } from '../definition.js';
+import type { ParameterIssue } from '../issue.js';
+import type { Policies } from '../policy.js';
+import type { GenerationSchema } from '../schema.js';
+import { checkOwnValues } from './check-own-values.js';
+import { pointerTo } from './json-pointer.js';
+import { collectIssues, maxIssues } from './limit-issues.js';
+import { plainEntries } from './plain-data.js';
+import { validatePolicy } from './validate-policy.js';
+import { notAnObject } from './validate-values.js';
+
+/**
+ * Everything that is wrong with all policies of an override set (a replacing write), also against the set's own values.
+ * At most `maxIssues` issues. Never throws.
+ */
+export function validatePolicies(
+  schema: GenerationSchema,
+  policies: unknown,
+  ownValues: ParameterValues,
+  pointerPrefix = '/policies',
+): readonly ParameterIssue[] {
+  const entries = plainEntries(policies);
+  if (entries === undefined) {
+    return [notAnObject('', pointerPrefix)];
+  }
+  const issues = collectIssues(entries, ([name, policy]) => validateNamed(schema, name, policy, pointerPrefix));
+  return issues.length === 0 && isPolicies(policies)
+    ? checkOwnValues(schema, policies, ownValues, undefined, pointerPrefix).slice(0, maxIssues)
+    : issues;
+}
+
+/**
+ * The same for a merging write: `null` removes, also a policy on a parameter that the schema no longer knows. How the result
+ * goes together with the set's own values is asked of `checkOwnValues` once the patch has been applied.
+ */
+export function validatePolicyPatch(
+  schema: GenerationSchema,
+  patch: unknown,
+  current: Policies,
+  pointerPrefix = '/policies',
+): readonly ParameterIssue[] {
+  const entries = plainEntries(patch);
+  return entries === undefined
+    ? [notAnObject('', pointerPrefix)]
+    : collectIssues(entries, ([name, policy]) =>
+        policy === null && (Object.hasOwn(schema.parameters, name) || Object.hasOwn(current, name))
+          ? []
+          : validateNamed(schema, name, policy, pointerPrefix),
+      );
+}
+
+function validateNamed(
+  schema: GenerationSchema,
+  name: string,
+  policy: unknown,
+  pointerPrefix: string,
+): readonly ParameterIssue[] {
+  const pointer = pointerTo(pointerPrefix, name);
+  const definition = Object.hasOwn(schema.parameters, name) ? schema.parameters[name] : undefined;
+  return definition === undefined
+    ? [{ code: 'UNKNOWN_PARAMETER', pointer, parameter: name }]
+    : validatePolicy(name, definition, policy, pointer);
+}
+
+function isPolicies(value: unknown): value is Policies {
+  return typeof value === 'object' && value !== null;
+}
