@@ -3,7 +3,7 @@ import type { LayerSource, MergedPolicy, StepRefusal } from '../ladder.js';
 import type { Policy } from '../policy.js';
 import { isParameterValue } from '../validation/is-parameter-value.js';
 import { checkValue } from '../validation/check-value.js';
-import { clampToPolicy, violationOf, type Violation } from './apply-policy.js';
+import { clampToPolicy, violationOf, type Violation } from '../policies/apply-policy.js';
 import type { ParameterRules } from './parameter-rules.js';
 import { rankOf } from './rungs.js';
 

@@ -1,8 +1,8 @@
 import type { ParameterDefinition } from '../definition.js';
 import type { LayerSource, MergedPolicy } from '../ladder.js';
 import { checkValue } from '../validation/check-value.js';
-import { clampToPolicy, violationOf } from './apply-policy.js';
-import { mergePolicies, type PolicyRung } from './merge-policies.js';
+import { clampToPolicy, violationOf } from '../policies/apply-policy.js';
+import { mergePolicies, type PolicyRung } from '../policies/merge-policies.js';
 import { isOverride, type ParameterRung } from './rungs.js';
 
 /** The rules that hold for one parameter, worked out once for all its rungs. */

@@ -1,7 +1,7 @@
 import type { EffectiveValue, LadderStep, StepRefusal } from '../ladder.js';
 import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import { checkValue } from '../validation/check-value.js';
-import { replacementFor, violationOf } from './apply-policy.js';
+import { replacementFor, violationOf } from '../policies/apply-policy.js';
 import { judge, refusalOf } from './judge.js';
 import { parameterRules, type ParameterRules } from './parameter-rules.js';
 import { isBase, type ParameterRung } from './rungs.js';

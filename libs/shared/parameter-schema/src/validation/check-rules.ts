@@ -1,6 +1,6 @@
 import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import type { ParameterIssue } from '../issue.js';
-import { positionOf } from '../layers/position.js';
+import { positionOf } from './position.js';
 import type { AtMostRule, CrossParameterRule, GenerationSchema, RequiresRule } from '../schema.js';
 import { pointerTo } from './json-pointer.js';
 

@@ -1,9 +1,9 @@
 import type { ParameterDefinition, ParameterValue, ParameterValues } from '../definition.js';
 import type { ParameterIssue } from '../issue.js';
-import { violationOf, type Violation } from '../layers/apply-policy.js';
+import { violationOf, type Violation } from './apply-policy.js';
 import type { Policies, Policy } from '../policy.js';
 import type { GenerationSchema } from '../schema.js';
-import { pointerTo } from './json-pointer.js';
+import { pointerTo } from '../validation/json-pointer.js';
 import type { PolicyRule } from './policy-rules.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Layer } from '../ladder.js';
 import type { ParameterIssue } from '../issue.js';
-import { isOverride, sortRungs } from '../layers/rungs.js';
-import { pointerTo } from './json-pointer.js';
+import { isOverride, sortRungs } from './rungs.js';
+import { pointerTo } from '../validation/json-pointer.js';
 
 /**
  * FORBIDDEN for each of `names` that a policy on one of `layers` forbids; `limit` is the lowest such rung. Given the rungs

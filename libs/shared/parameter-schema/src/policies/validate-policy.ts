@@ -3,10 +3,10 @@ import type { ParameterIssue } from '../issue.js';
 import { checkPolicyHarmony } from './check-policy-harmony.js';
 import { checkPolicyRule } from './check-policy-rule.js';
 import { isPolicy } from './is-policy.js';
-import { pointerTo } from './json-pointer.js';
-import { collectIssues } from './limit-issues.js';
-import { plainEntries } from './plain-data.js';
-import { notAnObject } from './validate-values.js';
+import { pointerTo } from '../validation/json-pointer.js';
+import { collectIssues } from '../validation/limit-issues.js';
+import { plainEntries } from '../validation/plain-data.js';
+import { notAnObject } from '../validation/validate-values.js';
 
 /**
  * Everything that is wrong with one policy by itself: unknown rules, rules that make no sense for the type, bounds of the wrong

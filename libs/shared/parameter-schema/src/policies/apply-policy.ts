@@ -2,7 +2,7 @@ import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import type { IssueCode, IssueLimit } from '../issue.js';
 import type { MergedPolicy } from '../ladder.js';
 import { checkValue } from '../validation/check-value.js';
-import { isNumeric, positionOf } from './position.js';
+import { isNumeric, positionOf } from '../validation/position.js';
 
 /** How a value breaks a merged policy. */
 export interface Violation {

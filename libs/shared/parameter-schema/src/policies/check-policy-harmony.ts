@@ -1,8 +1,8 @@
 import type { ParameterDefinition } from '../definition.js';
 import type { IssueLimit, ParameterIssue } from '../issue.js';
-import { violationOf } from '../layers/apply-policy.js';
+import { violationOf } from './apply-policy.js';
 import type { Policy } from '../policy.js';
-import { pointerTo } from './json-pointer.js';
+import { pointerTo } from '../validation/json-pointer.js';
 import type { PolicyRule } from './policy-rules.js';
 
 /** Whether the rules of one policy, each of them sound by itself, can hold together. */

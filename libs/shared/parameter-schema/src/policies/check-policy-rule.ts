@@ -1,11 +1,11 @@
 import type { ParameterDefinition } from '../definition.js';
 import type { ParameterIssue } from '../issue.js';
-import { isNumeric } from '../layers/position.js';
-import { checkNumber, checkRange } from './check-number.js';
-import { pointerTo } from './json-pointer.js';
-import { plainItems } from './plain-data.js';
+import { isNumeric } from '../validation/position.js';
+import { checkNumber, checkRange } from '../validation/check-number.js';
+import { pointerTo } from '../validation/json-pointer.js';
+import { plainItems } from '../validation/plain-data.js';
 import { maxPolicyEnumLength, policyRules, type PolicyRule } from './policy-rules.js';
-import { toIssue, validateValue } from './validate-value.js';
+import { toIssue, validateValue } from '../validation/validate-value.js';
 
 /** What is wrong with the content of one rule, whatever stands beside it. `pointer` points at the rule. */
 export function checkPolicyRule(

@@ -3,11 +3,11 @@ import type { ParameterIssue } from '../issue.js';
 import type { Policies } from '../policy.js';
 import type { GenerationSchema } from '../schema.js';
 import { checkOwnValues } from './check-own-values.js';
-import { pointerTo } from './json-pointer.js';
-import { collectIssues, maxIssues } from './limit-issues.js';
-import { plainEntries } from './plain-data.js';
+import { pointerTo } from '../validation/json-pointer.js';
+import { collectIssues, maxIssues } from '../validation/limit-issues.js';
+import { plainEntries } from '../validation/plain-data.js';
 import { validatePolicy } from './validate-policy.js';
-import { notAnObject } from './validate-values.js';
+import { notAnObject } from '../validation/validate-values.js';
 
 /**
  * Everything that is wrong with all policies of an override set (a replacing write), also against the set's own values.

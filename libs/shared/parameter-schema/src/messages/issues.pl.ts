@@ -1,0 +1,59 @@
+import { plural } from './plural.js';
+import type { IssueTexts, RuleFacts } from './issue-texts.js';
+
+const wantedTypes = new Map([
+  ['float', 'liczbą'],
+  ['int', 'liczbą całkowitą'],
+  ['bool', 'wartością true albo false'],
+  ['string', 'tekstem'],
+  ['list', 'listą'],
+  ['object', 'obiektem JSON'],
+  ['true', 'wartością true'],
+]);
+
+const wrongType = (wanted: string): string => `musi być ${wantedTypes.get(wanted) ?? wanted}`;
+
+const parenthesised = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+function crossParameter({ rule, fromOtherSide, limit }: RuleFacts): string {
+  if (rule.kind === 'at_most') {
+    return fromOtherSide
+      ? `wartość nie może być mniejsza niż ${rule.parameter}${parenthesised(limit)}`
+      : `wartość nie może być większa niż ${rule.limit_parameter}${parenthesised(limit)}`;
+  }
+  return fromOtherSide
+    ? `wartość ${rule.when_equals} jest dozwolona tylko wtedy, gdy ${rule.parameter} ma wartość ${rule.must_equal}`
+    : `gdy ${rule.when_parameter} ma wartość ${rule.when_equals}, wymagana jest wartość ${rule.must_equal}`;
+}
+
+export const polishIssues: IssueTexts = {
+  issues: {
+    UNKNOWN_PARAMETER: () => 'ten model nie ma takiego parametru',
+    WRONG_TYPE: ({ limit }) => wrongType(limit),
+    NOT_INTEGER: () => 'musi być liczbą całkowitą',
+    NOT_FINITE: () => 'musi być liczbą skończoną',
+    BELOW_MIN: ({ issue, limit }) =>
+      issue.exclusive === true ? `wartość musi być większa niż ${limit}` : `wartość musi wynosić co najmniej ${limit}`,
+    ABOVE_MAX: ({ issue, limit }) =>
+      issue.exclusive === true ? `wartość musi być mniejsza niż ${limit}` : `wartość może wynosić najwyżej ${limit}`,
+    NOT_IN_ENUM: ({ limit }) => `dozwolone wartości: ${limit}`,
+    TOO_LONG: ({ limit, count }) =>
+      `tekst może mieć najwyżej ${limit} ${plural(count, 'pl', { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}`,
+    EMPTY_ITEM: () => 'pozycja listy nie może być pusta',
+    PATTERN_MISMATCH: ({ limit }) => `tekst musi pasować do wzorca „${limit}”`,
+    INVALID_TEXT: () => 'tekst zawiera znak, którego nie można zapisać (U+0000 albo połowę pary zastępczej)',
+    TOO_MANY_ITEMS: ({ limit, count }) =>
+      `lista może mieć najwyżej ${limit} ${plural(count, 'pl', { one: 'pozycję', few: 'pozycje', many: 'pozycji', other: 'pozycji' })}`,
+    FORBIDDEN: ({ limit }) => `polityka zabrania ustawiania tego parametru${parenthesised(limit)}`,
+    CROSS_PARAMETER: ({ limit }) => `wartość nie pasuje do innego parametru${parenthesised(limit)}`,
+    UNKNOWN_POLICY_RULE: ({ place, limit }) =>
+      `polityka tego parametru nie może zawierać reguły „${place}”; dozwolone reguły: ${limit}`,
+    POLICY_CONTRADICTION: ({ limit }) =>
+      `polityka jest sprzeczna wewnętrznie albo z wartością, której dotyczy${parenthesised(limit)}`,
+    FORCE_WITHOUT_VALUE: () => 'reguła „force” wymaga wartości w tym samym zestawie nadpisań',
+  },
+  forced: 'niższy szczebel wymusza własną wartość',
+  crossParameter,
+  wrongType,
+  item: (position) => `pozycja ${position}`,
+};
