@@ -1,6 +1,7 @@
 export * from './audit.js';
 export * from './canonical-json.js';
 export * from './config.js';
+export * from './diff-body.js';
 export * from './paths.js';
 export * from './problem.js';
 export * from './registry.js';
