@@ -1,0 +1,3 @@
+export * from './signal.js';
+export * from './signals.js';
+export * from './signals.module.js';

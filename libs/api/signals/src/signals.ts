@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { AuditAction, AuditEventBody, ProblemCode, RuntimeStatus } from '@kamerton/contract';
+import { Signal } from './signal.js';
+
+/** A write that was refused, as the request named it: nobody has looked yet whether runtime and model exist. */
+export interface ChangeRefusal {
+  /** `null`: the request named none, or did not get so far. */
+  readonly runtime: string | null;
+  /** `null`: the same, or the write was for the runtime as a whole. */
+  readonly model: string | null;
+  readonly action: AuditAction;
+  readonly code: ProblemCode;
+}
+
+export interface ModelsChange {
+  readonly runtime: string;
+}
+
+export interface RuntimeStatusChange {
+  readonly runtime: string;
+  readonly status: RuntimeStatus;
+}
+
+/**
+ * What happened in this process, for whoever cares to know: features listen instead of importing each other.
+ *
+ * For counting and for forgetting caches only. Nothing is kept and nothing is told twice: a process that dies takes its
+ * signals with it, and other replicas never hear them. What must not be lost is a row of the transaction
+ * (`ChangeLedger`), and what other replicas must hear travels by Postgres NOTIFY.
+ */
+@Injectable()
+export class Signals implements OnApplicationShutdown {
+  /** After the commit of a change; the event as it stands in the audit log. */
+  readonly changeAccepted = new Signal<AuditEventBody>('changeAccepted');
+  /** Dry runs excepted: they refuse nothing. */
+  readonly changeRefused = new Signal<ChangeRefusal>('changeRefused');
+  /** Models of the runtime came, went or are known differently now. */
+  readonly modelsChanged = new Signal<ModelsChange>('modelsChanged');
+  readonly runtimeStatusChanged = new Signal<RuntimeStatusChange>('runtimeStatusChanged');
+
+  onApplicationShutdown(): void {
+    for (const signal of [this.changeAccepted, this.changeRefused, this.modelsChanged, this.runtimeStatusChanged]) {
+      signal.end();
+    }
+  }
+}
