@@ -43,7 +43,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
-    ignores: ['**/*.{spec,int-spec,e2e-spec}.ts', 'apps/*-e2e/**'],
+    ignores: ['**/*.{spec,int-spec,e2e-spec}.ts', '**/src/testing/**', 'apps/*-e2e/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', testsOnly] },
   },
   {
