@@ -61,7 +61,10 @@ export interface ModelFacts {
   readonly model: string;
   readonly runtime_version: string | null;
   readonly digest: string | null;
-  /** Which inference engine of the runtime serves the model (Ollama has four); `null` where there is only one. */
+  /**
+   * Which inference engine or front end of the runtime serves the model (Ollama has several); `unknown` where there are
+   * several and the runtime gives no way to tell, `null` where there is only one.
+   */
   readonly engine: string | null;
   /** `gguf`, `safetensors`, … */
   readonly format: string | null;
@@ -77,6 +80,8 @@ export interface ModelFacts {
   readonly loaded: boolean | null;
   /** The model's own parameters in canonical names, as read from its file; unreadable lines are in `warnings`. */
   readonly model_parameters: Readonly<Record<string, unknown>>;
+  /** What the running server says is in force for the model now, in canonical names (Ollama: the allocated context). */
+  readonly live_parameters: Readonly<Record<string, unknown>>;
   /** Field names that the server's own API document lists; `null` when it gives none. */
   readonly known_fields: readonly string[] | null;
   readonly warnings: readonly string[];
@@ -114,8 +119,9 @@ export interface DialectField {
   readonly path: readonly string[];
   /** Other places from which the same parameter is read in a request (`max_tokens` beside `max_completion_tokens`). */
   readonly aliases?: readonly (readonly string[])[];
-  /** Wire form where it differs from the canonical value (a boolean that travels as a word). */
+  /** Wire form where it differs from the canonical value (a boolean that travels as a word); `undefined`: it cannot travel. */
   readonly toWire?: (value: unknown) => unknown;
+  /** Canonical form of a wire value; what is none is given back as it is, for validation to refuse. Never throws. */
   readonly fromWire?: (value: unknown) => unknown;
 }
 

@@ -1,0 +1,61 @@
+import type { Dialect, DialectField } from '../runtime-kind.js';
+import { specEntries } from '../schema/spec-entries.js';
+import { listFromString } from '../wire/list-from-string.js';
+import { durationFromWire } from './duration.js';
+import { effortFromThinking, thinkingFromEffort } from './reasoning-effort.js';
+import { ollamaSpecs } from './specs.js';
+
+const fromNativeWire: Readonly<Record<string, (value: unknown) => unknown>> = {
+  stop: listFromString,
+  keep_alive: durationFromWire,
+};
+
+const native: Dialect = {
+  id: 'native',
+  endpoints: ['/api/chat', '/api/generate'],
+  fields: specEntries(ollamaSpecs).map(({ parameter, spec }): DialectField => {
+    const fromWire = fromNativeWire[parameter];
+    return { parameter, path: spec.wireName.split('.'), ...(fromWire === undefined ? {} : { fromWire }) };
+  }),
+  replacesUnset: [],
+};
+
+/** openai/openai.go : FromChatRequest and FromCompleteRequest read these and put 1.0 for an absent temperature or top_p. */
+const shared: readonly DialectField[] = [
+  { parameter: 'max_tokens', path: ['max_tokens'], aliases: [['max_completion_tokens']] },
+  { parameter: 'temperature', path: ['temperature'] },
+  { parameter: 'top_p', path: ['top_p'] },
+  { parameter: 'seed', path: ['seed'] },
+  { parameter: 'stop', path: ['stop'], fromWire: listFromString },
+  { parameter: 'frequency_penalty', path: ['frequency_penalty'] },
+  { parameter: 'presence_penalty', path: ['presence_penalty'] },
+];
+const replacesUnset = ['temperature', 'top_p'];
+
+const openaiChat: Dialect = {
+  id: 'openai_chat',
+  endpoints: ['/v1/chat/completions'],
+  fields: [
+    ...shared,
+    {
+      parameter: 'thinking',
+      path: ['reasoning_effort'],
+      aliases: [['reasoning', 'effort']],
+      toWire: effortFromThinking,
+      fromWire: thinkingFromEffort,
+    },
+    { parameter: 'logprobs', path: ['logprobs'] },
+    { parameter: 'top_logprobs', path: ['top_logprobs'] },
+  ],
+  replacesUnset,
+};
+
+const openaiCompletions: Dialect = {
+  id: 'openai_completions',
+  endpoints: ['/v1/completions'],
+  // Here `logprobs` is a count: what chat calls top_logprobs.
+  fields: [...shared, { parameter: 'top_logprobs', path: ['logprobs'] }],
+  replacesUnset,
+};
+
+export const ollamaDialects: readonly Dialect[] = [native, openaiChat, openaiCompletions];

@@ -1,0 +1,35 @@
+/**
+ * Architecture → first release whose OllamaEngineRequired (fs/ggml/ggml.go) names it, read at every tag from 0.5.12 to
+ * 0.24.0. None was ever taken off the list again.
+ */
+export const goEngineSince: ReadonlyMap<string, string> = new Map([
+  ['gemma3', '0.6.0'],
+  ['mistral3', '0.6.5'],
+  ['llama4', '0.6.7'],
+  ['mllama', '0.7.0'],
+  ['qwen25vl', '0.7.0'],
+  ['gemma3n', '0.9.3'],
+  ['gptoss', '0.11.0'],
+  ['gpt-oss', '0.11.5'],
+  ['qwen3', '0.12.0'],
+  ['qwen3moe', '0.12.2'],
+  ['qwen3vl', '0.12.7'],
+  ['qwen3vlmoe', '0.12.7'],
+  ['deepseekocr', '0.13.0'],
+  ['deepseek2', '0.13.0'],
+  ['nomic-bert', '0.13.1'],
+  ['olmo3', '0.13.4'],
+  ['bert', '0.13.5'],
+  ['glm4moelite', '0.14.3'],
+  ['lfm2', '0.14.3'],
+  ['qwen3next', '0.15.5'],
+  ['glmocr', '0.15.5'],
+  ['nemotron_h', '0.17.1'],
+  ['nemotron_h_moe', '0.17.1'],
+  ['qwen35', '0.17.1'],
+  ['qwen35moe', '0.17.1'],
+  ['lfm2moe', '0.17.1'],
+  ['gemma4', '0.20.0'],
+  ['laguna', '0.22.0'],
+  ['nemotron_h_omni', '0.22.0'],
+]);

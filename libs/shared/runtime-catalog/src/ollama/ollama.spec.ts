@@ -1,0 +1,94 @@
+import { readFixture } from '../testing/read-fixture.js';
+import { ollama } from './ollama.js';
+
+const discover = async (model: string, show: string, runtime: Readonly<Record<string, unknown>> = {}) => {
+  const listed = ollama.discovery.readList(await readFixture('ollama-tags')).find((entry) => entry.model === model);
+  if (listed === undefined) throw new Error(`${model} is not in the fixture`);
+  return ollama.discovery.readModel({
+    runtimeVersion: '0.33.0-rc2',
+    listed,
+    details: await readFixture(show),
+    runtime,
+  });
+};
+
+describe('Ollama, from its answers to a schema', () => {
+  it('reads the facts of a Llama 3 model', async () => {
+    expect(await discover('llama3.1:8b', 'ollama-show-llama3', { ps: await readFixture('ollama-ps') })).toEqual({
+      kind: 'ollama',
+      model: 'llama3.1:8b',
+      runtime_version: '0.33.0-rc2',
+      digest: '8754b77c7eee26e4145b5d20073c32e595c3ecb1a1a7d257df257479ab27c7cf',
+      engine: 'llama-server',
+      format: 'gguf',
+      architecture: 'llama',
+      family: { id: 'llama3', evidence: 'general.basename: Meta-Llama-3.1', from: 'runtime_live' },
+      parameter_size: '8.0B',
+      quantization: 'Q4_K_M',
+      context_length: 131072,
+      capabilities: ['completion', 'tools'],
+      loaded: false,
+      model_parameters: { stop: ['<|start_header_id|>', '<|end_header_id|>', '<|eot_id|>'] },
+      live_parameters: {},
+      known_fields: null,
+      warnings: [],
+    });
+  });
+
+  it('reads the own parameters of a model and the context really allocated', async () => {
+    const facts = await discover('qwen3:8b', 'ollama-show-qwen3', { ps: await readFixture('ollama-ps') });
+    expect(facts.loaded).toBe(true);
+    expect(facts.family).toBeNull();
+    expect(facts.live_parameters).toEqual({ context_length: 16384 });
+    expect(facts.model_parameters).toEqual({
+      temperature: 0.6,
+      top_k: 20,
+      top_p: 0.95,
+      repetition_penalty: 1,
+      stop: ['<|im_start|>', '<|im_end|>'],
+    });
+  });
+
+  it('gives a Llama 3 model a temperature of at most 1 and answers no longer than its context', async () => {
+    const { schema } = ollama.schema(await discover('llama3.1:8b', 'ollama-show-llama3'), 'en');
+    expect(schema.parameters['temperature']).toMatchObject({
+      type: 'float',
+      default: 0.8,
+      min: 0,
+      max: 1,
+      wire_name: 'options.temperature',
+      provenance: { default: { source: 'runtime_catalog' }, max: { source: 'model_family' } },
+    });
+    expect(schema.parameters['max_tokens']).toMatchObject({
+      max: 131072,
+      special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
+      provenance: { max: { source: 'runtime_live' } },
+    });
+  });
+
+  it('shows what the model’s own file says as the default, and keeps the runtime’s below it', async () => {
+    const facts = await discover('qwen3:8b', 'ollama-show-qwen3', { ps: await readFixture('ollama-ps') });
+    const { schema, baseLayers } = ollama.schema(facts, 'en');
+    expect(schema.parameters['temperature']).toMatchObject({
+      default: 0.6,
+      provenance: { default: { source: 'model_file' } },
+    });
+    expect(schema.parameters['temperature']).not.toHaveProperty('max');
+    expect(baseLayers.map(({ source, values }) => [source, values['temperature'], values['context_length']])).toEqual([
+      ['runtime_catalog', 0.8, undefined],
+      ['runtime_live', undefined, 16384],
+      ['model_file', 0.6, undefined],
+    ]);
+  });
+
+  it('has nothing to tune for an embedding model, and says so', async () => {
+    const [listed] = ollama.discovery
+      .readList(await readFixture('ollama-tags'))
+      .filter(({ model }) => model.startsWith('nomic'));
+    if (listed === undefined) throw new Error('no embedding model in the fixture');
+    const facts = ollama.discovery.readModel({ runtimeVersion: '0.33.0', listed, details: {}, runtime: {} });
+    const { schema, nothingToTune } = ollama.schema(facts, 'pl');
+    expect(schema.parameters).toEqual({});
+    expect(nothingToTune).toContain('nie ma tu czego stroić');
+  });
+});

@@ -1,0 +1,35 @@
+import type { ModelFacts } from '../../runtime-kind.js';
+import { catalog, live } from '../../schema/parameter-spec.js';
+import type { ParameterSpec } from '../../schema/parameter-spec.js';
+import { knownBefore, knownSince } from '../../version/known-version.js';
+import { builtIn } from '../defaults.js';
+
+/** Vision models are raised to this, all others to 4. */
+const visionMinimum = 2048;
+const minimum = 4;
+
+/** Since 0.15.5 it follows the memory of the machine, which the runtime does not tell; of 0.7 and 0.8 it is not recorded. */
+const defaultFor = (facts: ModelFacts) => {
+  const version = facts.runtime_version;
+  if (knownBefore(version, '0.7.0')) return builtIn(facts, 2048);
+  return knownSince(version, '0.9.0') && knownBefore(version, '0.15.5') ? builtIn(facts, 4096) : {};
+};
+
+export const contextLength: ParameterSpec = {
+  wireName: 'options.num_ctx',
+  define: (facts) => ({
+    type: 'int',
+    scope: 'load',
+    unit: 'tokens',
+    ...defaultFor(facts),
+    min: facts.capabilities.includes('vision') ? visionMinimum : minimum,
+    soft_min: visionMinimum,
+    ...(facts.context_length === null ? { soft_max: 131_072 } : { max: facts.context_length }),
+    step: 1,
+    provenance: {
+      default: catalog('unless OLLAMA_CONTEXT_LENGTH is set on the server: Ollama server/routes.go : Serve'),
+      min: catalog('less is raised to it without notice: Ollama server/sched.go : getRunner'),
+      max: live(`trained for ${facts.context_length} tokens, more is lowered to it: /api/show model_info`),
+    },
+  }),
+};

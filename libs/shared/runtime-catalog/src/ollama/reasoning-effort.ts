@@ -1,0 +1,15 @@
+const byEffort: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
+  ['none', false],
+  ['minimal', 'low'],
+  ['xhigh', 'max'],
+  ['ultra', 'max'],
+]);
+
+/** /v1 writes thinking as OpenAI's words (openai/openai.go : thinkFromReasoningEffort). */
+export const thinkingFromEffort = (effort: unknown): unknown => (byEffort.has(effort) ? byEffort.get(effort) : effort);
+
+/** `true` has no word there: leaving the field out is the nearest, and what the runtime then does by itself. */
+export const effortFromThinking = (thinking: unknown): unknown => {
+  if (thinking === false) return 'none';
+  return thinking === true ? undefined : thinking;
+};

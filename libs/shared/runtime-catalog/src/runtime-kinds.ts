@@ -1,0 +1,11 @@
+import { ollama } from './ollama/ollama.js';
+import type { RuntimeKind } from './runtime-kind.js';
+import { vllm } from './vllm/vllm.js';
+
+/** All runtime kinds that Kamerton understands. */
+export const runtimeKinds: readonly RuntimeKind[] = [ollama, vllm];
+
+const kindsById: ReadonlyMap<string, RuntimeKind> = new Map(runtimeKinds.map((kind) => [kind.id, kind]));
+
+/** `undefined` for a kind that this release does not know. */
+export const runtimeKind = (id: string): RuntimeKind | undefined => kindsById.get(id);

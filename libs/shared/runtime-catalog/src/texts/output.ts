@@ -1,0 +1,62 @@
+import type { GroupTexts } from './parameter-text.js';
+
+export const outputTexts = {
+  n: {
+    en: { label: 'Number of answers', description: 'How many answers are generated for one request.' },
+    pl: { label: 'Liczba odpowiedzi', description: 'Ile odpowiedzi powstaje na jedno zapytanie.' },
+  },
+  logprobs: {
+    en: { label: 'Log probabilities', description: 'Returns the log probability of each token of the answer.' },
+    pl: {
+      label: 'Logarytmy prawdopodobieństw',
+      description: 'Zwraca logarytm prawdopodobieństwa każdego tokenu odpowiedzi.',
+    },
+  },
+  top_logprobs: {
+    en: {
+      label: 'Alternatives per token',
+      description:
+        'Returns this many of the likeliest alternatives for each token. In a chat it needs log probabilities switched on.',
+    },
+    pl: {
+      label: 'Alternatywy dla tokenu',
+      description:
+        'Zwraca dla każdego tokenu tyle najbardziej prawdopodobnych alternatyw. W rozmowie wymaga włączonych logarytmów prawdopodobieństw.',
+    },
+  },
+  prompt_logprobs: {
+    en: {
+      label: 'Prompt log probabilities',
+      description: 'Returns this many alternatives for each token of the prompt. Not possible while streaming.',
+    },
+    pl: {
+      label: 'Prawdopodobieństwa tokenów polecenia',
+      description: 'Zwraca tyle alternatyw dla każdego tokenu polecenia. Niemożliwe przy strumieniowaniu.',
+    },
+  },
+  bad_words: {
+    en: { label: 'Forbidden words', description: 'Words and phrases that the answer may not contain.' },
+    pl: { label: 'Zakazane słowa', description: 'Słowa i frazy, których odpowiedź nie może zawierać.' },
+  },
+  allowed_token_ids: {
+    en: {
+      label: 'Allowed token ids',
+      description: 'Only these tokens, given by their numbers in the model’s vocabulary, may occur in the answer.',
+    },
+    pl: {
+      label: 'Dozwolone identyfikatory tokenów',
+      description: 'W odpowiedzi mogą wystąpić tylko te tokeny, podane numerami ze słownika modelu.',
+    },
+  },
+  skip_special_tokens: {
+    en: { label: 'Hide special tokens', description: 'Leaves control tokens out of the text of the answer.' },
+    pl: { label: 'Ukrywaj tokeny specjalne', description: 'Pomija tokeny sterujące w tekście odpowiedzi.' },
+  },
+  spaces_between_special_tokens: {
+    en: { label: 'Space special tokens', description: 'Puts spaces between control tokens where they are shown.' },
+    pl: {
+      label: 'Odstępy między tokenami specjalnymi',
+      description: 'Wstawia odstępy między tokenami sterującymi, jeśli są one pokazywane.',
+    },
+  },
+} satisfies GroupTexts;

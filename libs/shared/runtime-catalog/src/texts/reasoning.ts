@@ -1,0 +1,41 @@
+import type { GroupTexts } from './parameter-text.js';
+
+export const reasoningTexts = {
+  thinking: {
+    en: {
+      label: 'Thinking',
+      description: 'Whether the model reasons before it answers, or how thoroughly. Thinking costs time and tokens.',
+    },
+    pl: {
+      label: 'Rozumowanie',
+      description:
+        'Czy model rozumuje przed udzieleniem odpowiedzi albo jak wnikliwie to robi. Rozumowanie kosztuje czas i tokeny.',
+    },
+  },
+  reasoning_effort: {
+    en: {
+      label: 'Reasoning effort',
+      description:
+        'How thoroughly the model reasons before it answers. Has an effect only if the model’s chat template heeds it.',
+    },
+    pl: {
+      label: 'Wysiłek rozumowania',
+      description:
+        'Jak wnikliwie model rozumuje przed udzieleniem odpowiedzi. Działa tylko wtedy, gdy szablon rozmowy modelu to uwzględnia.',
+    },
+  },
+  thinking_budget: {
+    en: {
+      label: 'Thinking budget',
+      description: 'The model may spend at most this many tokens on reasoning. -1 sets no limit.',
+    },
+    pl: {
+      label: 'Budżet rozumowania',
+      description: 'Model może przeznaczyć na rozumowanie najwyżej tyle tokenów. -1 oznacza brak limitu.',
+    },
+  },
+  include_reasoning: {
+    en: { label: 'Return the reasoning', description: 'Whether the reasoning comes back along with the answer.' },
+    pl: { label: 'Zwracaj rozumowanie', description: 'Czy wraz z odpowiedzią zwracany jest tok rozumowania.' },
+  },
+} satisfies GroupTexts;

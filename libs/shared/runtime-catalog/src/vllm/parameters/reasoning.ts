@@ -1,0 +1,39 @@
+import { catalog } from '../../schema/parameter-spec.js';
+import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { unknownField } from '../known-field.js';
+import { chatProtocol, samplingParams, withinContext } from '../server-defaults.js';
+
+export const reasoning = {
+  reasoning_effort: {
+    wireName: 'reasoning_effort',
+    omitted: (facts) => unknownField(facts, 'reasoning_effort'),
+    define: () => ({
+      type: 'enum',
+      enum: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+      default: null,
+      provenance: { default: catalog(chatProtocol), enum: catalog(`refused with 400 outside it: ${chatProtocol}`) },
+    }),
+  },
+  thinking_budget: {
+    wireName: 'thinking_token_budget',
+    omitted: (facts) => unknownField(facts, 'thinking_token_budget'),
+    define: (facts) => ({
+      type: 'int',
+      unit: 'tokens',
+      default: null,
+      min: 0,
+      soft_max: withinContext(facts).soft_max,
+      step: 1,
+      special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
+      provenance: {
+        default: catalog(`no limit when unset: ${samplingParams}`),
+        min: catalog(`refused with 400 below it: ${samplingParams}, validate_thinking_token_budget`),
+      },
+    }),
+  },
+  include_reasoning: {
+    wireName: 'include_reasoning',
+    omitted: (facts) => unknownField(facts, 'include_reasoning'),
+    define: () => ({ type: 'bool', default: true, provenance: { default: catalog(chatProtocol) } }),
+  },
+} satisfies GroupSpecs<'reasoning'>;

@@ -1,0 +1,27 @@
+import { buildSchema } from '../schema/build-schema.js';
+import type { RuntimeKind } from '../runtime-kind.js';
+import { vllmDialects } from './dialects.js';
+import { readVllmList, readVllmVersion } from './read-list.js';
+import { readVllmModel } from './read-model.js';
+import { vllmRules } from './rules.js';
+import { vllmSpecs } from './specs.js';
+
+export const vllm: RuntimeKind = {
+  id: 'vllm',
+  name: 'vLLM',
+  usualPorts: [8000],
+  discovery: {
+    versionRequest: { method: 'GET', path: '/version' },
+    readVersion: readVllmVersion,
+    listRequest: { method: 'GET', path: '/v1/models' },
+    readList: readVllmList,
+    runtimeRequests: { openapi: { method: 'GET', path: '/openapi.json' } },
+    modelRequest: null,
+    readModel: readVllmModel,
+  },
+  // vLLM's list does not tell embedding models from others, so every model gets the full schema.
+  schema: (facts, language) => buildSchema(vllmSpecs, vllmRules, facts, language),
+  dialects: vllmDialects,
+  dialectOf: (request) =>
+    Object.hasOwn(request, 'prompt') && !Object.hasOwn(request, 'messages') ? 'openai_completions' : 'openai_chat',
+};
