@@ -1,0 +1,14 @@
+import { CreateRegistry1763800000000 } from './1763800000000-create-registry.js';
+import { CreateOverrideSets1763800001000 } from './1763800001000-create-override-sets.js';
+import { CreateChangeEvents1763800002000 } from './1763800002000-create-change-events.js';
+import { CreateIdempotencyKeys1763800003000 } from './1763800003000-create-idempotency-keys.js';
+import { CreateModelStates1763800004000 } from './1763800004000-create-model-states.js';
+
+/** Oldest first. */
+export const migrations = [
+  CreateRegistry1763800000000,
+  CreateOverrideSets1763800001000,
+  CreateChangeEvents1763800002000,
+  CreateIdempotencyKeys1763800003000,
+  CreateModelStates1763800004000,
+];

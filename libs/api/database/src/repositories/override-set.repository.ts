@@ -1,0 +1,64 @@
+import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { OverrideSetEntity } from '../entities/override-set.entity.js';
+
+/** Which override set: a runtime's (`model` null), a model's own (`profile` null) or a profile's. */
+export interface SetAddress {
+  readonly runtimeId: string;
+  readonly model: string | null;
+  readonly profile: string | null;
+}
+
+export class OverrideSetRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The sets that bear on the address, in one round trip: its own and those on the rungs below it. */
+  onLadder({ runtimeId, model, profile }: SetAddress): Promise<OverrideSetEntity[]> {
+    const where: FindOptionsWhere<OverrideSetEntity>[] = [{ runtimeId, model: IsNull() }];
+    if (model !== null) where.push({ runtimeId, model, profile: IsNull() });
+    if (model !== null && profile !== null) where.push({ runtimeId, model, profile });
+    return this.manager.find(OverrideSetEntity, { where });
+  }
+
+  find(address: SetAddress): Promise<OverrideSetEntity | null> {
+    return this.manager.findOneBy(OverrideSetEntity, at(address));
+  }
+
+  /** The set, made when it is not there yet, and held against other writers until the transaction is over. */
+  async lock(address: SetAddress): Promise<OverrideSetEntity> {
+    await this.manager.query(
+      'INSERT INTO override_sets (runtime_id, model, profile) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [address.runtimeId, address.model, address.profile],
+    );
+    return this.manager.findOneOrFail(OverrideSetEntity, {
+      where: at(address),
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Writes the content of a set that this transaction holds. */
+  async update(set: OverrideSetEntity): Promise<void> {
+    const { version, params, policies, attribution, updatedAt, updatedBy } = set;
+    await this.manager.query(
+      `UPDATE override_sets SET version = $2, params = $3, policies = $4, attribution = $5, updated_at = $6, updated_by = $7
+       WHERE id = $1`,
+      [set.id, version, params, policies, attribution, updatedAt, updatedBy],
+    );
+  }
+
+  /** Every set that holds anything; by runtime, model and profile. */
+  filled(): Promise<OverrideSetEntity[]> {
+    return this.manager
+      .createQueryBuilder(OverrideSetEntity, 's')
+      .where(`(s.params <> '{}' OR s.policies <> '{}')`)
+      .orderBy('s.runtimeId')
+      .addOrderBy('s.model', 'ASC', 'NULLS FIRST')
+      .addOrderBy('s.profile', 'ASC', 'NULLS FIRST')
+      .getMany();
+  }
+}
+
+const at = ({ runtimeId, model, profile }: SetAddress): FindOptionsWhere<OverrideSetEntity> => ({
+  runtimeId,
+  model: model ?? IsNull(),
+  profile: profile ?? IsNull(),
+});

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { ChangeLedger } from '../ledger/change-ledger.js';
+import { ChangeEventRepository } from './change-event.repository.js';
+import { ModelRepository } from './model.repository.js';
+import { OverrideSetRepository } from './override-set.repository.js';
+import { RevisionRepository } from './revision.repository.js';
+import { RuntimeRepository } from './runtime.repository.js';
+
+/** All repositories over one connection. Injected, they read without a transaction; inside a unit of work they are part of it. */
+export class Repositories {
+  readonly runtimes: RuntimeRepository;
+  readonly models: ModelRepository;
+  readonly overrideSets: OverrideSetRepository;
+  readonly revisions: RevisionRepository;
+  readonly changeEvents: ChangeEventRepository;
+  readonly ledger: ChangeLedger;
+
+  constructor(manager: EntityManager) {
+    this.runtimes = new RuntimeRepository(manager);
+    this.models = new ModelRepository(manager);
+    this.overrideSets = new OverrideSetRepository(manager);
+    this.revisions = new RevisionRepository(manager);
+    this.changeEvents = new ChangeEventRepository(manager);
+    this.ledger = new ChangeLedger(manager);
+  }
+}

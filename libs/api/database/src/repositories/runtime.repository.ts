@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { RuntimeEntity } from '../entities/runtime.entity.js';
+
+export type RuntimePatch = Partial<Omit<RuntimeEntity, 'id' | 'createdAt'>>;
+
+export class RuntimeRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** By id. */
+  all(): Promise<RuntimeEntity[]> {
+    return this.manager.find(RuntimeEntity, { order: { id: 'ASC' } });
+  }
+
+  find(id: string): Promise<RuntimeEntity | null> {
+    return this.manager.findOneBy(RuntimeEntity, { id });
+  }
+
+  /** The runtime, held against other writers until the transaction is over. */
+  lock(id: string): Promise<RuntimeEntity | null> {
+    return this.manager.findOne(RuntimeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** `false`: the id is taken; nothing was written. */
+  async insert(runtime: RuntimeEntity): Promise<boolean> {
+    const result = await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(RuntimeEntity)
+      .values(runtime)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return Array.isArray(result.raw) && result.raw.length > 0;
+  }
+
+  /** `false`: there is no such runtime. */
+  async update(id: string, patch: RuntimePatch): Promise<boolean> {
+    const result = await this.manager.update(RuntimeEntity, { id }, patch);
+    return result.affected === 1;
+  }
+
+  /** With its models and override sets; the audit log keeps what happened to them. `false`: there is no such runtime. */
+  async remove(id: string): Promise<boolean> {
+    const result = await this.manager.delete(RuntimeEntity, { id });
+    return result.affected === 1;
+  }
+}

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { asDatabaseUnavailable } from '../failures/database-unavailable.js';
+import { isRetriable } from '../failures/is-retriable.js';
+import { Repositories } from '../repositories/repositories.js';
+
+/** The repositories of one open transaction. */
+export type Transaction = Repositories;
+
+const attempts = 5;
+const firstPauseMs = 10;
+
+/** One change, whole or not at all. Lock the override set first and append to the ledger last, everywhere. */
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Commits when `work` resolves and rolls back when it rejects. Work that Postgres gave up over a deadlock or a
+   * serialisation failure is done again from its beginning, so it must not act on anything but the transaction.
+   * @throws DatabaseUnavailable; otherwise whatever `work` throws
+   */
+  async run<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction((manager) => work(new Repositories(manager)));
+      } catch (error) {
+        if (attempt === attempts || !isRetriable(error)) {
+          throw asDatabaseUnavailable(error) ?? error;
+        }
+        await pause(firstPauseMs * 2 ** attempt * Math.random());
+      }
+    }
+  }
+
+  /** Several reads of one and the same state of the database. */
+  async read<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.dataSource.transaction('REPEATABLE READ', async (manager: EntityManager) => {
+        await manager.query('SET TRANSACTION READ ONLY');
+        return work(new Repositories(manager));
+      });
+    } catch (error) {
+      throw asDatabaseUnavailable(error) ?? error;
+    }
+  }
+}
