@@ -3,7 +3,7 @@ import { postgresBinaries } from './binaries.ts';
 import { prepareDataDirectory, superuser } from './data-directory.ts';
 import { freePort } from './free-port.ts';
 import { stopForgottenServer } from './forgotten-server.ts';
-import { RecentLines } from './recent-lines.ts';
+import { RecentLines } from '../services/recent-lines.ts';
 import { databaseUser } from './system-user.ts';
 
 export interface ServerOptions {

@@ -1,0 +1,7 @@
+/** One entry of KAMERTON_RUNTIMES. */
+export interface RuntimeEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly base_url: string;
+  readonly demo?: boolean;
+}
