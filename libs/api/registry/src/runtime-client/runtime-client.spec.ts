@@ -82,6 +82,15 @@ describe('a misbehaving runtime', () => {
     expect(failure.message).toBe('TIMEOUT: GET /api/version gave no complete answer within 300 ms');
   });
 
+  it('that hangs does not hold up the end of the process', async () => {
+    const url = await serve(() => undefined);
+    const closed = new RuntimeClient(new HostPolicy([]), { timeoutMs: 60_000, maxBytes: 10_000 });
+    const failure = failureOf(url, closed);
+    closed.close();
+    expect((await failure).code).toBe('INTERRUPTED');
+    expect((await failureOf(url, closed)).code).toBe('INTERRUPTED');
+  });
+
   it('that drips its answer byte by byte is given up after the same total time', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });

@@ -14,6 +14,8 @@ import { transportFailure } from './transport-failure.js';
 
 /** Reads JSON from runtimes, each call within the limits. Whatever goes wrong comes out as a `RuntimeFailure`. */
 export class RuntimeClient {
+  private readonly closing = new AbortController();
+
   constructor(
     private readonly hosts: HostPolicy,
     private readonly limits: ClientLimits,
@@ -23,17 +25,22 @@ export class RuntimeClient {
     const endpoint = `${request.method} ${request.path}`;
     const fail = (code: RuntimeFailureCode, words: string, cause?: unknown): RuntimeFailure =>
       new RuntimeFailure(code, runtime.id, endpoint, words, { cause });
-    const signal = AbortSignal.timeout(this.limits.timeoutMs);
+    const timeout = AbortSignal.timeout(this.limits.timeoutMs);
     try {
       const url = endpointUrl(runtime.baseUrl, request.path);
       this.checkHost(unbracketed(url.hostname));
-      const answer = await openRequest(url, request, signal);
+      const answer = await openRequest(url, request, AbortSignal.any([timeout, this.closing.signal]));
       return await this.readAnswer(answer, fail);
     } catch (error) {
       if (error instanceof RuntimeFailure) throw error;
-      const { code, words } = transportFailure(error, signal.aborted, this.limits);
+      const { code, words } = transportFailure(error, timeout.aborted, this.limits);
       throw fail(code, words, error);
     }
+  }
+
+  /** Breaks off every call under way; later ones fail at once. */
+  close(): void {
+    this.closing.abort();
   }
 
   /** Literal addresses are dialled without any lookup, so they are checked here. */

@@ -18,7 +18,8 @@ export function transportFailure(error: unknown, timedOut: boolean, limits: Clie
   const systemCode = systemCodeOf(error);
   if (systemCode.startsWith('HPE_'))
     return { code: 'NOT_HTTP', words: `answered something that is not HTTP (${systemCode})` };
-  if (systemCode === 'ECONNRESET') return { code: 'INTERRUPTED', words: 'broke off before the end of its answer' };
+  if (systemCode === 'ECONNRESET' || systemCode === 'ABORT_ERR')
+    return { code: 'INTERRUPTED', words: 'broke off before the end of its answer' };
   return { code: 'UNREACHABLE', words: `could not be reached (${systemCode})` };
 }
 

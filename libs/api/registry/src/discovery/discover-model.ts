@@ -1,0 +1,60 @@
+import type { ListedModel, ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
+import type { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import type { RuntimeTarget } from '../runtime-client/runtime-target.js';
+import type { FindingProblem, ModelFinding } from './findings.js';
+import { factsHash, normalisedFacts } from './normalised-facts.js';
+import { unreadable } from './read-payload.js';
+import { isStorableDocument, isStorableText, storableText } from './storable.js';
+
+/** What all models of one discovery run share. */
+export interface ModelDiscovery {
+  readonly kind: RuntimeKind;
+  readonly target: RuntimeTarget;
+  readonly client: RuntimeClient;
+  readonly version: string;
+  readonly runtime: Readonly<Record<string, unknown>>;
+  /** On the clock of `performance.now()`. */
+  readonly deadline: number;
+}
+
+const maxDetailLength = 500;
+
+/** One model's facts, or why there are none; never an error, for the other models' sake. */
+export async function discoverModel(run: ModelDiscovery, listed: ListedModel): Promise<ModelFinding> {
+  const digest = listed.digest !== null && isStorableText(listed.digest) ? listed.digest : null;
+  try {
+    const facts = await readFacts(run, listed);
+    return { model: listed.model, digest, facts, factsHash: factsHash(facts), problem: tuningProblem(run.kind, facts) };
+  } catch (error) {
+    if (!(error instanceof RuntimeFailure)) throw error;
+    return { model: listed.model, digest, facts: null, factsHash: null, problem: failed(error) };
+  }
+}
+
+async function readFacts(run: ModelDiscovery, listed: ListedModel): Promise<ModelFacts> {
+  const request = run.kind.discovery.modelRequest?.(listed.model) ?? null;
+  const endpoint = `${(request ?? run.kind.discovery.listRequest).method} ${(request ?? run.kind.discovery.listRequest).path}`;
+  if (performance.now() > run.deadline) {
+    throw new RuntimeFailure('TIMEOUT', run.target.id, endpoint, 'was not asked: the runtime took too long before');
+  }
+  const details = request === null ? null : await run.client.read(run.target, request);
+  try {
+    const input = { runtimeVersion: run.version, listed, details, runtime: run.runtime };
+    const facts = normalisedFacts(run.kind.discovery.readModel(input));
+    if (!isStorableDocument(facts)) throw new Error('it holds characters that are no text');
+    return facts;
+  } catch (error) {
+    throw unreadable(run.target, endpoint, error);
+  }
+}
+
+function tuningProblem(kind: RuntimeKind, facts: ModelFacts): FindingProblem | null {
+  const { nothingToTune } = kind.schema(facts, 'en');
+  return nothingToTune === null ? null : { code: 'NOTHING_TO_TUNE', detail: nothingToTune };
+}
+
+const failed = (failure: RuntimeFailure): FindingProblem => ({
+  code: 'DISCOVERY_FAILED',
+  detail: storableText(failure.message, maxDetailLength),
+});

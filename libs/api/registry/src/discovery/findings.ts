@@ -1,0 +1,24 @@
+import type { SchemaProblemCode } from '@kamerton/contract';
+import type { ModelFacts } from '@kamerton/runtime-catalog';
+
+/** What one discovery run read of one runtime. */
+export interface RuntimeFindings {
+  readonly version: string;
+  readonly models: readonly ModelFinding[];
+  /** Entries of the model list that cannot be kept, and why, in words. */
+  readonly skipped: readonly string[];
+}
+
+export interface ModelFinding {
+  readonly model: string;
+  readonly digest: string | null;
+  readonly facts: ModelFacts | null;
+  readonly factsHash: string | null;
+  readonly problem: FindingProblem | null;
+}
+
+export interface FindingProblem {
+  readonly code: SchemaProblemCode;
+  /** Technical words, in English, for the people who run the runtime. */
+  readonly detail: string;
+}

@@ -1,0 +1,29 @@
+import { UnreadablePayload, type DiscoveryRequest } from '@kamerton/runtime-catalog';
+import type { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import type { RuntimeTarget } from '../runtime-client/runtime-target.js';
+
+/** Fetches and reads one payload; a payload that the reader refuses is a failure of that runtime like any other. */
+export async function readPayload<Read>(
+  client: RuntimeClient,
+  runtime: RuntimeTarget,
+  request: DiscoveryRequest,
+  read: (payload: unknown) => Read,
+): Promise<Read> {
+  const payload = await client.read(runtime, request);
+  try {
+    return read(payload);
+  } catch (error) {
+    throw unreadable(runtime, `${request.method} ${request.path}`, error);
+  }
+}
+
+export const unreadable = (runtime: RuntimeTarget, endpoint: string, error: unknown): RuntimeFailure =>
+  new RuntimeFailure('UNREADABLE', runtime.id, endpoint, `answered unexpectedly: ${wordsOf(error)}`, { cause: error });
+
+function wordsOf(error: unknown): string {
+  if (error instanceof UnreadablePayload) {
+    return `${error.field === '' ? 'the answer' : error.field} should be ${error.expected}, but is ${error.found}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RuntimeEntity } from '@kamerton/api-database';
+import { runtimeKind } from '@kamerton/runtime-catalog';
+import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
+import { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import { discoverRuntime } from './discover-runtime.js';
+import { defaultDiscoveryLimits } from './discovery-limits.js';
+import type { Look } from './findings.writer.js';
+
+/** Goes and looks; a runtime that cannot be read is a result, not an error. */
+@Injectable()
+export class RuntimeScout {
+  constructor(
+    private readonly client: RuntimeClient,
+    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
+  ) {}
+
+  async look(runtime: RuntimeEntity): Promise<Look> {
+    const kind = runtimeKind(runtime.kind);
+    if (kind === undefined) {
+      const words = `cannot be read: this version of Kamerton does not know the kind ${runtime.kind}`;
+      return { failure: new RuntimeFailure('UNREADABLE', runtime.id, runtime.baseUrl, words) };
+    }
+    try {
+      const limits = this.options.discoveryLimits ?? defaultDiscoveryLimits;
+      return { findings: await discoverRuntime(kind, runtime, this.client, limits) };
+    } catch (error) {
+      if (error instanceof RuntimeFailure) return { failure: error };
+      throw error;
+    }
+  }
+}

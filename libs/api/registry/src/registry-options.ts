@@ -1,0 +1,16 @@
+import type { DiscoveryLimits } from './discovery/discovery-limits.js';
+import type { ClientLimits } from './runtime-client/client-limits.js';
+import type { RuntimeSetting } from './settings/runtime-setting.js';
+
+export const REGISTRY_OPTIONS = Symbol('RegistryOptions');
+
+export interface RegistryOptions {
+  /** KAMERTON_RUNTIMES; `null`: the usual ports on loopback are looked at. */
+  readonly runtimes: readonly RuntimeSetting[] | null;
+  /** KAMERTON_RUNTIME_ALLOW: hosts, besides loopback, that runtime URLs given over HTTP may name. */
+  readonly allowedHosts: readonly string[];
+  /** KAMERTON_DISCOVERY_INTERVAL: between two looks at a runtime, in seconds. */
+  readonly discoveryIntervalSeconds: number;
+  readonly clientLimits?: ClientLimits;
+  readonly discoveryLimits?: DiscoveryLimits;
+}

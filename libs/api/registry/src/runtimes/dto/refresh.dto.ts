@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { RefreshBody } from '@kamerton/contract';
+import { RuntimeDto } from './runtime.dto.js';
+
+export class RefreshDto implements RefreshBody {
+  @ApiProperty({ type: RuntimeDto })
+  runtime: RuntimeDto;
+
+  @ApiProperty({ type: [String], description: 'Models listed for the first time, or again' })
+  added: string[];
+
+  @ApiProperty({ type: [String], description: 'Models no longer listed' })
+  removed: string[];
+
+  @ApiProperty({ type: [String], description: 'Models of which something else is known than before' })
+  changed: string[];
+}

@@ -1,0 +1,18 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { RuntimePatchBody } from '@kamerton/contract';
+import { IsBoolean, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { maxBaseUrlLength } from '../../runtime-client/base-url.js';
+
+/** Absent keeps. Neither field can be removed, so `null` is refused. */
+export class RuntimePatchDto implements RuntimePatchBody {
+  @ApiPropertyOptional({ maxLength: maxBaseUrlLength })
+  @ValidateIf((body: RuntimePatchDto) => body.base_url !== undefined)
+  @MaxLength(maxBaseUrlLength)
+  @IsString()
+  base_url?: string;
+
+  @ApiPropertyOptional()
+  @ValidateIf((body: RuntimePatchDto) => body.enabled !== undefined)
+  @IsBoolean()
+  enabled?: boolean;
+}

@@ -1,0 +1,13 @@
+import type { RuntimeEntity } from '@kamerton/api-database';
+import type { RuntimeSetting } from '../settings/runtime-setting.js';
+
+/** A runtime that nobody has looked at yet. */
+export const newRuntime = (setting: RuntimeSetting, at: Date): RuntimeEntity => ({
+  ...setting,
+  version: null,
+  status: 'unknown',
+  lastSeenAt: null,
+  lastError: null,
+  createdAt: at,
+  updatedAt: at,
+});

@@ -1,0 +1,15 @@
+import type { RuntimeEntity } from '@kamerton/api-database';
+import type { RuntimeBody } from '@kamerton/contract';
+
+export const runtimeBody = (runtime: RuntimeEntity, modelCount: number): RuntimeBody => ({
+  id: runtime.id,
+  kind: runtime.kind,
+  base_url: runtime.baseUrl,
+  version: runtime.version,
+  status: runtime.status,
+  enabled: runtime.enabled,
+  demo: runtime.demo,
+  last_seen_at: runtime.lastSeenAt?.toISOString() ?? null,
+  model_count: modelCount,
+  last_error: runtime.lastError,
+});
