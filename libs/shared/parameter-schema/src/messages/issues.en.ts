@@ -38,7 +38,7 @@ export const englishIssues: IssueTexts = {
     NOT_IN_ENUM: ({ limit }) => `must be one of: ${limit}`,
     TOO_LONG: ({ limit, count }) =>
       `must have at most ${limit} ${plural(count, 'en', { one: 'character', other: 'characters' })}`,
-    EMPTY_ITEM: () => 'an item must not be empty',
+    EMPTY_ITEM: () => 'must not be empty',
     PATTERN_MISMATCH: ({ limit }) => `must match the pattern “${limit}”`,
     INVALID_TEXT: () => 'contains a character that cannot be stored (U+0000 or half of a surrogate pair)',
     TOO_MANY_ITEMS: ({ limit, count }) =>

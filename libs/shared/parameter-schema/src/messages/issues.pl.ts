@@ -39,7 +39,7 @@ export const polishIssues: IssueTexts = {
     NOT_IN_ENUM: ({ limit }) => `dozwolone wartości: ${limit}`,
     TOO_LONG: ({ limit, count }) =>
       `tekst może mieć najwyżej ${limit} ${plural(count, 'pl', { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}`,
-    EMPTY_ITEM: () => 'pozycja listy nie może być pusta',
+    EMPTY_ITEM: () => 'nie może być pusta',
     PATTERN_MISMATCH: ({ limit }) => `tekst musi pasować do wzorca „${limit}”`,
     INVALID_TEXT: () => 'tekst zawiera znak, którego nie można zapisać (U+0000 albo połowę pary zastępczej)',
     TOO_MANY_ITEMS: ({ limit, count }) =>

@@ -156,7 +156,7 @@ describe('a list', () => {
     const huge = Array<string>(5_000_000).fill('');
     const started = performance.now();
     expect(found(list({ max_items: 2 }), huge)).toEqual([['TOO_MANY_ITEMS', 2], ['EMPTY_ITEM'], ['EMPTY_ITEM']]);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(300);
   });
 
   it('runs no accessor and survives proxies that throw', () => {
