@@ -22,9 +22,7 @@ export { compileParameter, type CompiledParameter } from './layers/compile-param
 export type { Judgement } from './layers/judge.js';
 export { mergePolicies, type PolicyRung } from './policies/merge-policies.js';
 export { positionOf } from './validation/position.js';
-export { resolveParameter } from './layers/resolve-parameter.js';
 export { resolve } from './layers/resolve.js';
-export { rungsOf, type ParameterRung } from './layers/rungs.js';
 
 export { applyOverridePatch, applyPatch, applyPolicyPatch } from './overrides/apply-patch.js';
 export { diffOverrides, isEmptyDiff, patchOf } from './overrides/diff-overrides.js';

@@ -1,6 +1,6 @@
 import type { Layer } from '../ladder.js';
 import type { ParameterIssue } from '../issue.js';
-import { isOverride, sortRungs } from './rungs.js';
+import { isOverride, sortLayers } from './rungs.js';
 import { pointerTo } from '../validation/json-pointer.js';
 
 /**
@@ -12,7 +12,7 @@ export function checkForbidden(
   layers: readonly Layer[],
   pointerPrefix = '/params',
 ): readonly ParameterIssue[] {
-  const rungs = sortRungs(layers.filter((layer) => isOverride(layer.source)));
+  const rungs = sortLayers(layers.filter((layer) => isOverride(layer.source)));
   return names.flatMap((name) => {
     const forbidding = rungs.find(
       ({ policies }) => policies !== undefined && Object.hasOwn(policies, name) && policies[name]?.forbid === true,

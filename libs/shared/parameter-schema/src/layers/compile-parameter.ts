@@ -3,7 +3,7 @@ import type { EffectiveValue, Layer } from '../ladder.js';
 import { judge, type Judgement } from './judge.js';
 import { parameterRules } from './parameter-rules.js';
 import { climb } from './resolve-parameter.js';
-import { rungsOf } from './rungs.js';
+import { rungsOf, sortLayers } from './rungs.js';
 
 /** One parameter with everything below the request worked out, so that a request is judged without going over the ladder. */
 export interface CompiledParameter {
@@ -24,11 +24,7 @@ export function compileParameter(
   definition: ParameterDefinition,
   layers: readonly Layer[],
 ): CompiledParameter {
-  const rungs = rungsOf(
-    name,
-    definition,
-    layers.filter((layer) => layer.source !== 'request'),
-  );
+  const rungs = rungsOf(name, definition, sortLayers(layers.filter((layer) => layer.source !== 'request')));
   const rules = parameterRules(definition, rungs);
   return {
     name,

@@ -1,6 +1,7 @@
 import type { ParameterValue } from '../definition.js';
 import type { LayerSource, MergedPolicy, StepRefusal } from '../ladder.js';
 import type { Policy } from '../policy.js';
+import type { Finding } from '../validation/finding.js';
 import { isParameterValue } from '../validation/is-parameter-value.js';
 import { checkValue } from '../validation/check-value.js';
 import { clampToPolicy, violationOf, type Violation } from '../policies/apply-policy.js';
@@ -29,8 +30,7 @@ export function judge(rules: ParameterRules, source: LayerSource, value: unknown
   }
   const [finding] = checkValue(definition, value);
   if (finding !== undefined || !isParameterValue(value)) {
-    const { code, limit } = finding ?? { code: 'WRONG_TYPE', limit: definition.type };
-    return { refusal: { outcome: 'dropped', code, ...(limit !== undefined && { limit }) } };
+    return { refusal: schemaRefusal(finding ?? { code: 'WRONG_TYPE', limit: definition.type }) };
   }
   const violation = policy && violationOf(definition, policy, value);
   if (policy === undefined || violation === undefined) {
@@ -38,21 +38,32 @@ export function judge(rules: ParameterRules, source: LayerSource, value: unknown
   }
   const clamped = mayReject ? undefined : clampToPolicy(definition, policy, value);
   return clamped === undefined
-    ? { refusal: refusalOf(rules, policy, violation, outcome) }
-    : { value: clamped, refusal: refusalOf(rules, policy, violation, 'clamped') };
+    ? { refusal: policyRefusal(rules, policy, violation, value, outcome) }
+    : { value: clamped, refusal: policyRefusal(rules, policy, violation, value, 'clamped') };
+}
+
+/** A value that the schema refuses is dropped whatever the policies say: it could not be sent in any form. */
+export function schemaRefusal({ code, limit }: Finding): StepRefusal {
+  return limit === undefined ? { outcome: 'dropped', code } : { outcome: 'dropped', code, limit };
 }
 
 /** Names the rung whose rule was broken: the lowest one where several agree. */
-export function refusalOf(
+export function policyRefusal(
   rules: ParameterRules,
   policy: MergedPolicy,
   { code, limit }: Violation,
+  value: ParameterValue,
   outcome: StepRefusal['outcome'],
 ): StepRefusal {
-  return { outcome, code, ...(limit !== undefined && { limit }), ...author(rules, policy, code) };
+  return { outcome, code, ...(limit !== undefined && { limit }), ...author(rules, policy, code, value) };
 }
 
-function author(rules: ParameterRules, policy: MergedPolicy, code: Violation['code']): Pick<StepRefusal, 'by'> {
+function author(
+  rules: ParameterRules,
+  policy: MergedPolicy,
+  code: Violation['code'],
+  value: ParameterValue,
+): Pick<StepRefusal, 'by'> {
   switch (code) {
     case 'BELOW_MIN':
       return by(rules, (rule) => rule.min === policy.min);
@@ -60,7 +71,7 @@ function author(rules: ParameterRules, policy: MergedPolicy, code: Violation['co
     case 'POLICY_CONTRADICTION':
       return by(rules, (rule) => rule.max === policy.max);
     default:
-      return by(rules, (rule) => rule.enum !== undefined);
+      return by(rules, (rule) => rule.enum?.every((allowed) => allowed !== value) === true);
   }
 }
 

@@ -3,7 +3,7 @@ import type { LayerSource, MergedPolicy } from '../ladder.js';
 import { checkValue } from '../validation/check-value.js';
 import { clampToPolicy, violationOf } from '../policies/apply-policy.js';
 import { mergePolicies, type PolicyRung } from '../policies/merge-policies.js';
-import { isOverride, type ParameterRung } from './rungs.js';
+import type { ParameterRung } from './rungs.js';
 
 /** The rules that hold for one parameter, worked out once for all its rungs. */
 export interface ParameterRules {
@@ -15,11 +15,9 @@ export interface ParameterRules {
   readonly forcedBy?: LayerSource;
 }
 
-/** Only the policies of override rungs count. A `force` whose own value cannot be used has nothing to hold, and holds nothing. */
+/** A `force` whose own value cannot be used has nothing to hold, and holds nothing. */
 export function parameterRules(definition: ParameterDefinition, rungs: readonly ParameterRung[]): ParameterRules {
-  const authors = rungs.flatMap(({ source, policy }) =>
-    policy !== undefined && isOverride(source) ? [{ source, policy }] : [],
-  );
+  const authors = rungs.flatMap(({ source, policy }) => (policy === undefined ? [] : [{ source, policy }]));
   const policy = mergePolicies(authors);
   if (policy === undefined) {
     return { definition, authors };
@@ -30,7 +28,7 @@ export function parameterRules(definition: ParameterDefinition, rungs: readonly 
 
 function holdsForcedValue(definition: ParameterDefinition, policy: MergedPolicy, rung: ParameterRung): boolean {
   const { value } = rung;
-  if (rung.policy?.force !== true || !isOverride(rung.source) || value === undefined || value === null) {
+  if (rung.policy?.force !== true || value === undefined || value === null) {
     return false;
   }
   return (

@@ -1,8 +1,8 @@
-import type { EffectiveValue, LadderStep, StepRefusal } from '../ladder.js';
+import type { EffectiveValue, LadderStep, LayerSource, StepRefusal } from '../ladder.js';
 import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import { checkValue } from '../validation/check-value.js';
 import { replacementFor, violationOf } from '../policies/apply-policy.js';
-import { judge, refusalOf } from './judge.js';
+import { judge, policyRefusal, schemaRefusal } from './judge.js';
 import { parameterRules, type ParameterRules } from './parameter-rules.js';
 import { isBase, type ParameterRung } from './rungs.js';
 
@@ -11,33 +11,36 @@ export function resolveParameter(definition: ParameterDefinition, rungs: readonl
   return climb(parameterRules(definition, rungs), rungs);
 }
 
+/** Why a rung's value is not the effective one, at the rung's own position. */
+type Refusals = (StepRefusal | undefined)[];
+
 type Outcome = Pick<EffectiveValue, 'value' | 'source' | 'sent'>;
 
 /** Goes down from the highest rung until one yields a usable value, noting why the others do not. */
 export function climb(rules: ParameterRules, rungs: readonly ParameterRung[]): EffectiveValue {
-  const refusals = new Map<ParameterRung, StepRefusal>();
+  const refusals: Refusals = rungs.map(() => undefined);
   const outcome = topmostSet(rules, rungs, refusals) ?? runtimeOutcome(rules, rungs, refusals);
-  return {
-    ...outcome,
-    ...(rules.policy !== undefined && { policy: rules.policy }),
-    ladder: rungs.flatMap((rung) => stepOf(rung, refusals.get(rung))),
-  };
+  const ladder: LadderStep[] = [];
+  rungs.forEach(({ source, value, attribution }, index) => {
+    if (value !== undefined) {
+      const refusal = refusals[index];
+      ladder.push({ source, value, ...attribution, ...(refusal && { refusal }) });
+    }
+  });
+  return rules.policy === undefined ? { ...outcome, ladder } : { ...outcome, policy: rules.policy, ladder };
 }
 
 /** Rungs 3 to 6. A rung below the winner was merely overruled, unless it could never have been used. */
-function topmostSet(
-  rules: ParameterRules,
-  rungs: readonly ParameterRung[],
-  refusals: Map<ParameterRung, StepRefusal>,
-): Outcome | undefined {
+function topmostSet(rules: ParameterRules, rungs: readonly ParameterRung[], refusals: Refusals): Outcome | undefined {
   let winner: Outcome | undefined;
-  for (const rung of rungs.toReversed()) {
-    if (rung.value === undefined || isBase(rung.source)) {
+  for (let index = rungs.length - 1; index >= 0; index -= 1) {
+    const rung = rungs[index];
+    if (rung?.value === undefined || isBase(rung.source)) {
       continue;
     }
     const { value, refusal } = judge(rules, rung.source, rung.value);
-    if (refusal !== undefined && (winner === undefined || (value === undefined && refusal.by === undefined))) {
-      refusals.set(rung, refusal);
+    if (winner === undefined || (value === undefined && refusal?.by === undefined)) {
+      refusals[index] = refusal;
     }
     if (winner === undefined && value !== undefined) {
       winner = { value, source: rung.source, sent: true };
@@ -50,50 +53,40 @@ function topmostSet(
  * Rungs 1 and 2: the topmost of them is what happens when nothing is sent. When the schema contradicts it, a lower rung would be
  * a false answer, so the value is unknown. A policy narrows it by sending a value; `forbid` leaves it as it is.
  */
-function runtimeOutcome(
-  rules: ParameterRules,
-  rungs: readonly ParameterRung[],
-  refusals: Map<ParameterRung, StepRefusal>,
-): Outcome {
-  const base = rungs.findLast((rung) => isBase(rung.source) && rung.value !== undefined);
+function runtimeOutcome(rules: ParameterRules, rungs: readonly ParameterRung[], refusals: Refusals): Outcome {
+  const index = rungs.findLastIndex((rung) => isBase(rung.source));
+  const base = rungs[index];
   if (base?.value === undefined) {
     return { source: 'unknown', sent: false };
   }
   if (base.value === null) {
     return { value: null, source: base.source, sent: false };
   }
-  return knownRuntimeOutcome(rules, base, base.value, refusals);
+  const { outcome, refusal } = knownRuntimeOutcome(rules, base.source, base.value);
+  refusals[index] = refusal;
+  return outcome;
 }
 
 function knownRuntimeOutcome(
   rules: ParameterRules,
-  base: ParameterRung,
+  source: LayerSource,
   value: ParameterValue,
-  refusals: Map<ParameterRung, StepRefusal>,
-): Outcome {
+): { readonly outcome: Outcome; readonly refusal?: StepRefusal } {
   const { definition, policy } = rules;
+  const unknown: Outcome = { source: 'unknown', sent: false };
   const [finding] = checkValue(definition, value);
   if (finding !== undefined) {
-    const { code, limit } = finding;
-    refusals.set(base, { outcome: 'dropped', code, ...(limit !== undefined && { limit }) });
-    return { source: 'unknown', sent: false };
+    return { outcome: unknown, refusal: schemaRefusal(finding) };
   }
   const violation = policy === undefined || policy.forbid === true ? undefined : violationOf(definition, policy, value);
   if (policy === undefined || violation === undefined) {
-    return { value, source: base.source, sent: false };
+    return { outcome: { value, source, sent: false } };
   }
   const replacement = replacementFor(definition, policy, value);
-  if (replacement === undefined) {
-    refusals.set(base, refusalOf(rules, policy, violation, 'dropped'));
-    return { source: 'unknown', sent: false };
-  }
-  refusals.set(base, refusalOf(rules, policy, violation, 'clamped'));
-  return { value: replacement, source: 'policy', sent: true };
-}
-
-function stepOf(
-  { source, value, attribution }: ParameterRung,
-  refusal: StepRefusal | undefined,
-): readonly LadderStep[] {
-  return value === undefined ? [] : [{ source, value, ...attribution, ...(refusal !== undefined && { refusal }) }];
+  return replacement === undefined
+    ? { outcome: unknown, refusal: policyRefusal(rules, policy, violation, value, 'dropped') }
+    : {
+        outcome: { value: replacement, source: 'policy', sent: true },
+        refusal: policyRefusal(rules, policy, violation, value, 'clamped'),
+      };
 }

@@ -282,8 +282,11 @@ describe('an enum policy', () => {
     });
   });
 
-  it('allows what every rung allows', () => {
+  it('allows what every rung allows, and the refusal names the rung that does not', () => {
     const other = layer('runtime_override', undefined, { enum: ['high', 'low'] });
+    expect(refusals(resolved(choice(), other, only('low', false), layer('request', 'high')))).toMatchObject({
+      request: { by: 'model_override' },
+    });
     expect(resolved(choice(), other, only('low', false), layer('request', false))?.policy?.enum).toEqual(['low']);
   });
 

@@ -1,7 +1,7 @@
 import type { EffectiveValues, Layer } from '../ladder.js';
 import type { GenerationSchema } from '../schema.js';
 import { resolveParameter } from './resolve-parameter.js';
-import { rungsOf } from './rungs.js';
+import { rungsOf, sortLayers } from './rungs.js';
 
 /**
  * The effective value of every parameter of the schema, with the winner and every loser. Values and policies for names that
@@ -11,10 +11,11 @@ import { rungsOf } from './rungs.js';
  * (then nothing is sent, and what the runtime does by itself is shown as it is).
  */
 export function resolve(schema: GenerationSchema, layers: readonly Layer[]): EffectiveValues {
+  const sorted = sortLayers(layers);
   return Object.fromEntries(
     Object.entries(schema.parameters).map(([name, definition]) => [
       name,
-      resolveParameter(definition, rungsOf(name, definition, layers)),
+      resolveParameter(definition, rungsOf(name, definition, sorted)),
     ]),
   );
 }
