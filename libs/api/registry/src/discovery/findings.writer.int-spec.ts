@@ -4,22 +4,27 @@ import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
 import { newRuntime } from '../runtimes/new-runtime.js';
 import { plainKind } from '../testing/plain-kind.js';
 import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
-import { startTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';
 import { FindingsWriter } from './findings.writer.js';
 
 const client = new RuntimeClient(new HostPolicy([]), { timeoutMs: 2_000, maxBytes: 1_000_000 });
 
+let databases: TestDatabases;
 let database: TestDatabase;
 let writer: FindingsWriter;
 let server: PlainRuntime;
 
 beforeAll(async () => {
-  database = await startTestDatabase();
+  databases = await startTestDatabases();
+  database = await databases.connect();
   writer = new FindingsWriter(database.unitOfWork);
 });
-afterAll(() => database.stop());
+afterAll(async () => {
+  await database.close();
+  await databases.stop();
+});
 
 beforeEach(async () => {
   server = await startPlainRuntime(namedModels('a:1b', 'b:1b'));

@@ -1,0 +1,35 @@
+import { HostPolicy } from '../runtime-client/host-policy.js';
+import { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { plainKind } from '../testing/plain-kind.js';
+import { startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
+import { startHttpServer, type TestServer } from '../testing/test-server.js';
+import { localRuntimes } from './local-runtimes.js';
+
+const client = new RuntimeClient(new HostPolicy([]), { timeoutMs: 300, maxBytes: 100_000 });
+
+let plain: PlainRuntime;
+let other: TestServer;
+beforeAll(async () => {
+  plain = await startPlainRuntime();
+  other = await startHttpServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('hello'));
+});
+afterAll(() => Promise.all([plain.close(), other.close()]));
+
+const portOf = (server: TestServer): number => Number(new URL(server.url).port);
+const find = (...ports: readonly number[]) => localRuntimes([{ ...plainKind, usualPorts: ports }], client);
+
+describe('runtimes on their usual ports', () => {
+  it('are found by what they answer', async () => {
+    expect(await find(portOf(plain))).toEqual([
+      { id: 'plain', kind: 'plain', baseUrl: plain.url, enabled: true, demo: false },
+    ]);
+  });
+
+  it('are told apart from other servers and from silence', async () => {
+    expect(await find(portOf(other), 1)).toEqual([]);
+  });
+
+  it('carry their port in their id when the kind has several', async () => {
+    expect(await find(portOf(other), portOf(plain))).toMatchObject([{ id: `plain-${portOf(plain)}` }]);
+  });
+});

@@ -1,0 +1,19 @@
+import { Repositories, UnitOfWork } from '@kamerton/api-database';
+import { SignalsModule } from '@kamerton/api-signals';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { TestDatabase } from './test-database.js';
+
+@Module({})
+class TestGlobals {}
+
+/** What the composition root gives every module, over a test database. */
+export const testGlobals = ({ repositories, unitOfWork }: TestDatabase): DynamicModule => ({
+  module: TestGlobals,
+  global: true,
+  imports: [SignalsModule],
+  providers: [
+    { provide: Repositories, useValue: repositories },
+    { provide: UnitOfWork, useValue: unitOfWork },
+  ],
+  exports: [Repositories, UnitOfWork],
+});
