@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { createDataSource } from './connection/create-data-source.js';
 import { DatabaseHealth } from './connection/database-health.js';
+import { DatabasePool } from './connection/database-pool.js';
 import type { DatabaseOptions } from './connection/database-options.js';
 import { IdempotencyKeyRepository } from './repositories/idempotency-key.repository.js';
 import { Repositories } from './repositories/repositories.js';
@@ -17,6 +18,7 @@ const providers = [
   fromDataSource(UnitOfWork, (dataSource) => new UnitOfWork(dataSource)),
   fromDataSource(IdempotencyKeyRepository, (dataSource) => new IdempotencyKeyRepository(dataSource)),
   fromDataSource(DatabaseHealth, (dataSource) => new DatabaseHealth(dataSource)),
+  fromDataSource(DatabasePool, (dataSource) => new DatabasePool(dataSource)),
 ];
 
 /** Expects a database whose schema `migrate` has brought up to date. */

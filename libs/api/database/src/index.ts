@@ -1,6 +1,7 @@
 export * from './connection/create-data-source.js';
 export * from './connection/database-health.js';
 export * from './connection/database-options.js';
+export * from './connection/database-pool.js';
 export * from './connection/migrate.js';
 export * from './database.module.js';
 export * from './entities/change-event.entity.js';

@@ -1,3 +1,8 @@
+import {
+  CannotExecuteNotConnectedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { driverCode } from './driver-code.js';
 
 /** The database cannot be reached, has no room or took too long. Nothing is wrong with the request: it may be tried again. */
@@ -39,10 +44,20 @@ const awayCodes: ReadonlySet<string> = new Set([
 const isAway = (code: string | undefined): boolean =>
   code !== undefined && (awayCodes.has(code) || /^08\w{3}$/.test(code));
 
+/** What TypeORM answers on a connection that it gave up when the server cut it. */
+const releasedErrors = [
+  CannotExecuteNotConnectedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+];
+
 /** The driver's own complaints, which carry no code. */
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Driver not Connected)/i;
 
 function hasLostConnection(error: unknown): boolean {
-  return error instanceof Error && lostConnection.test(error.message);
+  return (
+    error instanceof Error &&
+    (lostConnection.test(error.message) || releasedErrors.some((released) => error instanceof released))
+  );
 }

@@ -12,6 +12,12 @@ export interface ModelFilter {
   readonly loaded?: boolean | undefined;
 }
 
+export interface ModelCount {
+  readonly runtimeId: string;
+  readonly schemaStatus: SchemaStatus;
+  readonly count: number;
+}
+
 /** A model's place in the list: by runtime, then by name. */
 export interface ModelPosition {
   readonly runtime: string;
@@ -84,6 +90,14 @@ export class ModelRepository {
       'SELECT runtime_id, count(*)::int AS count FROM models WHERE present GROUP BY runtime_id',
     );
     return new Map(rows.map((row) => [row.runtime_id, row.count]));
+  }
+
+  /** How many models of each runtime have a schema, a stale one or none. */
+  countBySchemaStatus(): Promise<ModelCount[]> {
+    return this.manager.query<ModelCount[]>(
+      `SELECT runtime_id AS "runtimeId", schema_status AS "schemaStatus", count(*)::int AS count
+       FROM model_states GROUP BY runtime_id, schema_status`,
+    );
   }
 }
 

@@ -23,7 +23,7 @@ export async function startTestDatabases(): Promise<TestDatabaseServer> {
       return dataSource;
     },
     stop: async () => {
-      await Promise.all(opened.map((dataSource) => dataSource.destroy()));
+      await Promise.all(opened.filter(({ isInitialized }) => isInitialized).map((dataSource) => dataSource.destroy()));
       await postgres.stop();
     },
   };

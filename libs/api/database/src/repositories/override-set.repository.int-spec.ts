@@ -1,0 +1,68 @@
+import { runtimeRow, startTestDatabases, type TestDatabaseServer } from '../testing/test-database.js';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { SetAddress } from './override-set.repository.js';
+import { Repositories } from './repositories.js';
+
+const wide: SetAddress = { runtimeId: 'ollama', model: null, profile: null };
+const own: SetAddress = { ...wide, model: 'llama3:8b' };
+const summariser: SetAddress = { ...own, profile: 'summariser' };
+
+describe('override sets', () => {
+  let server: TestDatabaseServer;
+  let work: UnitOfWork;
+  let records: Repositories;
+
+  beforeAll(async () => {
+    server = await startTestDatabases();
+  });
+
+  beforeEach(async () => {
+    const dataSource = await server.connect();
+    work = new UnitOfWork(dataSource);
+    records = new Repositories(dataSource.manager);
+    await records.runtimes.insert(runtimeRow('ollama'));
+  });
+
+  afterAll(() => server.stop());
+
+  const lock = (at: SetAddress) => work.run((tx) => tx.overrideSets.lock(at));
+
+  it('keep runtime, model and profile apart', async () => {
+    const ids = await Promise.all([wide, own, summariser, own].map(async (at) => (await lock(at)).id));
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[3]).toBe(ids[1]);
+  });
+
+  it('are found with the rungs below them and nothing else', async () => {
+    for (const at of [wide, own, summariser, { ...own, profile: 'chat' }, { ...own, model: 'other' }]) {
+      await lock(at);
+    }
+    const rungs = async (at: SetAddress) =>
+      (await records.overrideSets.onLadder(at)).map(({ model, profile }) => `${model}/${profile}`).sort();
+    expect(await rungs(wide)).toEqual(['null/null']);
+    expect(await rungs(own)).toEqual(['llama3:8b/null', 'null/null']);
+    expect(await rungs(summariser)).toEqual(['llama3:8b/null', 'llama3:8b/summariser', 'null/null']);
+  });
+
+  it('keep 0, false, "" and empty lists as the values they are', async () => {
+    const set = await lock(own);
+    const params = { seed: 0, logprobs: false, format: '', stop: [], temperature: 0.1 };
+    await records.overrideSets.update({ ...set, version: 1, params });
+    expect((await records.overrideSets.find(own))?.params).toEqual(params);
+  });
+
+  it('that hold nothing are left out of the filled ones', async () => {
+    await lock(wide);
+    const set = await lock(summariser);
+    await records.overrideSets.update({ ...set, version: 1, policies: { top_k: { forbid: true } } });
+    expect((await records.overrideSets.filled()).map(({ profile }) => profile)).toEqual(['summariser']);
+  });
+
+  it('can be held by a transaction only', async () => {
+    await expect(records.overrideSets.lock(own)).rejects.toThrow(/transaction is required/);
+  });
+
+  it('of a profile cannot stand without a model', async () => {
+    await expect(lock({ ...wide, profile: 'summariser' })).rejects.toThrow(/check constraint/);
+  });
+});
