@@ -3,7 +3,6 @@
  *
  *   node tools/build/bundle-node.mjs <name> [--watch]
  */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -41,7 +40,6 @@ const options = {
   ],
 };
 
-await rm(outdir, { recursive: true, force: true });
 if (values.watch) {
   const context = await esbuild.context(options);
   await context.watch();

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sample, splitMix64 } from '@kamerton/sampling';
+import type { SamplerConvention, SamplingParameters, TokenId } from '@kamerton/sampling';
+import type { NGramModel } from '../language-model/n-gram-model.js';
+import { withSpacing } from '../language-model/tokenizer.js';
+import { boundary } from '../language-model/vocabulary.js';
+import type { Prompt } from './prompt.js';
+import { StopMatcher } from './stop-matcher.js';
+
+/** No answer is longer, whatever is asked for. */
+export const maxTokensEver = 4096;
+
+export interface GenerationSettings {
+  readonly sampling: SamplingParameters;
+  readonly convention: SamplerConvention;
+  /** In tokens, at least 1. */
+  readonly maxTokens: number;
+  /** In tokens: before, neither the end of the text nor a stop string ends the answer. */
+  readonly minTokens: number;
+  readonly ignoreEnd: boolean;
+  readonly stop: readonly string[];
+  readonly includeStop: boolean;
+  /** `null`: a random one. */
+  readonly seed: number | bigint | null;
+}
+
+export interface Outcome {
+  readonly reason: 'stop' | 'length' | 'aborted';
+  /** The stop string that ended the text; `null` when the text came to its own end. */
+  readonly stopString: string | null;
+  readonly tokenCount: number;
+}
+
+export interface Listener {
+  /** Takes the next bit of text, never empty; resolves when there is room for more. */
+  readonly emit: (text: string) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Generates until the text ends, a stop string comes, the limit is reached or nobody listens any more. */
+export async function generate(
+  model: NGramModel,
+  prompt: Prompt,
+  settings: GenerationSettings,
+  { emit, signal }: Listener,
+): Promise<Outcome> {
+  const random = splitMix64(settings.seed ?? randomBytes(8).readBigUInt64LE());
+  const matcher = new StopMatcher(settings.stop, settings.includeStop);
+  const generated: TokenId[] = [];
+  const say = async (text: string) => {
+    if (text !== '') await emit(text);
+  };
+
+  const limit = Math.min(settings.maxTokens, maxTokensEver);
+  while (generated.length < limit) {
+    // Sampling is plain computation: without a pause nobody else would be served, and no hang-up noticed.
+    await nextTurn();
+    if (signal.aborted) return { reason: 'aborted', stopString: null, tokenCount: generated.length };
+
+    const logits = model.logits([...prompt.context, ...generated], generated.length);
+    if (settings.ignoreEnd || generated.length < settings.minTokens) logits[boundary] = -Infinity;
+    const history = { prompt: prompt.tokens, generated };
+    const { token } = sample(logits, settings.sampling, settings.convention, history, random).drawn;
+    if (token === boundary) {
+      await say(matcher.flush());
+      return { reason: 'stop', stopString: null, tokenCount: generated.length };
+    }
+
+    const word = model.vocabulary.word(token);
+    const piece = generated.length === 0 ? word : withSpacing(word);
+    generated.push(token);
+    if (generated.length <= settings.minTokens) {
+      await say(piece);
+      continue;
+    }
+    const { text, matched } = matcher.add(piece);
+    await say(text);
+    if (matched !== null) return { reason: 'stop', stopString: matched, tokenCount: generated.length };
+  }
+  await say(matcher.flush());
+  return { reason: 'length', stopString: null, tokenCount: generated.length };
+}

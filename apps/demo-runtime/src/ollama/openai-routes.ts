@@ -1,0 +1,69 @@
+import { HttpAnswer } from '../http/http-answer.js';
+import { isRecord } from '../http/is-record.js';
+import type { Handler } from '../http/protocol.js';
+import { answerCompletion } from '../openai/answer-completion.js';
+import { chatShape, textShape } from '../openai/completion-shape.js';
+import type { LoadedModels } from './loaded-models.js';
+import { readMessages, requireBody } from './native-routes.js';
+import { openAiError, wrongFieldType } from './ollama-error.js';
+import { ollamaModels } from './ollama-model.js';
+import { prepareGeneration } from './ollama-request.js';
+import { optionsFromOpenAi, wantsUsage } from './openai-options.js';
+
+const routes = {
+  chat: { as: 'chat', shape: chatShape, text: (body: Fields) => readMessages(body['messages']) },
+  completions: { as: 'generate', shape: textShape, text: (body: Fields) => readText(body['prompt']) },
+} as const;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `POST /v1/chat/completions` and `POST /v1/completions` */
+export function openAiRoute(name: keyof typeof routes, loaded: LoadedModels): Handler {
+  const { as, shape, text } = routes[name];
+  return inOpenAiErrors((exchange) => {
+    const body = requireBody(exchange.body);
+    const { model, stream = false, tools } = body;
+    if (typeof stream !== 'boolean') throw wrongFieldType('stream', stream, 'bool');
+    const native = { model, tools, options: optionsFromOpenAi(name, body) };
+    const { model: found, prompt, settings } = prepareGeneration(as, native, text(body), loaded);
+    const request = {
+      modelName: found.name,
+      model: found.source.languageModel,
+      prompt,
+      choices: [settings],
+      stream,
+      includeUsage: wantsUsage(body),
+    };
+    const extras = { answer: { system_fingerprint: 'fp_ollama' }, choice: () => ({}) };
+    return answerCompletion(request, { shape, extras }, exchange);
+  });
+}
+
+/** `GET /v1/models` */
+export function listOpenAiModels() {
+  const data = ollamaModels.map(({ name }) => ({
+    id: name,
+    object: 'model',
+    created: 1788249600,
+    owned_by: 'kamerton-demo',
+  }));
+  return { object: 'list', data };
+}
+
+function readText(prompt: unknown): string {
+  if (typeof prompt !== 'string') throw wrongFieldType('CompletionRequest.prompt', prompt, 'string');
+  return prompt;
+}
+
+/** The native pipeline words its refusals natively: these routes word them as OpenAI does. */
+function inOpenAiErrors(handler: Handler): Handler {
+  return async (exchange) => {
+    try {
+      return await handler(exchange);
+    } catch (error) {
+      if (error instanceof HttpAnswer && isRecord(error.body) && typeof error.body['error'] === 'string') {
+        throw openAiError(error.status, error.body['error']);
+      }
+      throw error;
+    }
+  };
+}
