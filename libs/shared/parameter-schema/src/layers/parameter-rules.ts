@@ -22,7 +22,7 @@ export function parameterRules(definition: ParameterDefinition, rungs: readonly 
   if (policy === undefined) {
     return { definition, authors };
   }
-  const forcing = policy.forbid === true ? undefined : rungs.find((rung) => holdsForcedValue(definition, policy, rung));
+  const forcing = rungs.find((rung) => holdsForcedValue(definition, policy, rung));
   return { definition, authors, policy, ...(forcing !== undefined && { forcedBy: forcing.source }) };
 }
 

@@ -110,6 +110,14 @@ describe('a compiled parameter', () => {
     );
   });
 
+  it('leaves a request layer out of what holds without one', () => {
+    const layers: readonly Layer[] = [
+      { source: 'request', values: { x: 9 } },
+      { source: 'model_override', values: { x: 5 } },
+    ];
+    expect(compileParameter('x', int(), layers).withoutRequest).toMatchObject({ value: 5, source: 'model_override' });
+  });
+
   it('never throws over a request value and never passes on one that the schema refuses', () => {
     fc.assert(
       fc.property(definitions, fc.anything({ withNullPrototype: true, withSparseArray: true }), (definition, value) => {

@@ -77,6 +77,15 @@ describe('the ladder', () => {
     });
   });
 
+  it('takes nothing that a layer merely inherits for its say', () => {
+    const parameters = { constructor: int(), toString: int() };
+    const layers: readonly Layer[] = [{ source: 'model_override', values: {}, policies: {}, attribution: {} }];
+    expect(resolve({ parameters, rules: [] }, layers)).toEqual({
+      constructor: { source: 'unknown', sent: false, ladder: [] },
+      toString: { source: 'unknown', sent: false, ladder: [] },
+    });
+  });
+
   it('leaves out layers for parameters that the schema does not know, prototype names included', () => {
     const values = JSON.parse('{"y": 1, "__proto__": 2, "toString": 3}');
     expect(resolve({ parameters: { x: int() }, rules: [] }, [{ source: 'request', values }])).toEqual({
