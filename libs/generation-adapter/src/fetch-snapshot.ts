@@ -1,0 +1,70 @@
+import { apiPaths, type SnapshotBody } from '@kamerton/contract';
+import { AdapterError, reasonOf } from './adapter-error.js';
+import type { CheckedOptions } from './adapter-options.js';
+import { checkSnapshot } from './check-snapshot.js';
+import { refusedAnswer } from './refused-answer.js';
+
+/** A snapshot that has been checked, with the server's tag for it. */
+export interface TaggedSnapshot {
+  readonly snapshot: SnapshotBody;
+  readonly etag: string | null;
+}
+
+/**
+ * Asks for the snapshot once.
+ *
+ * @param etag of the snapshot in use; `null` when there is none
+ * @returns `null` when the one in use is still the newest
+ * @throws AdapterError whatever happens on the way
+ */
+export async function fetchSnapshot(
+  options: CheckedOptions,
+  etag: string | null,
+  signal: AbortSignal,
+): Promise<TaggedSnapshot | null> {
+  const response = await send(options, etag, signal);
+  if (response.status === 304 && etag !== null) return null;
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw refusedAnswer(response);
+  }
+  const snapshot = parse(await read(response, options.maxSnapshotBytes));
+  return { snapshot, etag: response.headers.get('etag') };
+}
+
+async function send(options: CheckedOptions, etag: string | null, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (etag !== null) headers['if-none-match'] = etag;
+  if (options.token !== undefined) {
+    headers['authorization'] = `Bearer ${typeof options.token === 'function' ? await options.token() : options.token}`;
+  }
+  const request = options.fetch ?? globalThis.fetch;
+  // A redirect would carry the token to a place that nobody configured.
+  return request(snapshotUrl(options), { headers, signal, redirect: 'error', cache: 'no-store' });
+}
+
+export function snapshotUrl({ url, only }: Pick<CheckedOptions, 'url' | 'only'>): string {
+  const base = url.endsWith('/') ? url.slice(0, -1) : url;
+  return `${base}${apiPaths.snapshot(only)}`;
+}
+
+async function read({ body }: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new AdapterError('TOO_LARGE', `The snapshot is larger than ${maxBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parse(bytes: Uint8Array): SnapshotBody {
+  try {
+    const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    checkSnapshot(payload);
+    return payload;
+  } catch (error) {
+    throw new AdapterError('BAD_SNAPSHOT', `Kamerton's answer is not a snapshot: ${reasonOf(error)}`, { cause: error });
+  }
+}
