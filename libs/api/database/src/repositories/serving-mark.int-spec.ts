@@ -1,0 +1,72 @@
+import type { ModelEntity } from '../entities/model.entity.js';
+import { runtimeRow, startTestDatabases, type TestDatabaseServer } from '../testing/test-database.js';
+import { Repositories } from './repositories.js';
+
+const row = (model: string, overrides: Partial<ModelEntity> = {}): ModelEntity => ({
+  runtimeId: 'gpu-1',
+  model,
+  facts: null,
+  factsHash: null,
+  digest: null,
+  schemaStatus: 'missing',
+  problemCode: 'DISCOVERY_FAILED',
+  problemDetail: null,
+  present: true,
+  discoveredAt: new Date('2026-01-02T03:04:05.678Z'),
+  ...overrides,
+});
+
+describe('the mark of what consumers are told', () => {
+  let server: TestDatabaseServer;
+  let records: Repositories;
+
+  beforeAll(async () => {
+    server = await startTestDatabases();
+  });
+
+  beforeEach(async () => {
+    records = new Repositories((await server.connect()).manager);
+    await records.runtimes.insert(runtimeRow('gpu-1'));
+    await records.models.save([row('a')]);
+  });
+
+  afterAll(() => server.stop());
+
+  const changes = async (act: () => Promise<unknown>): Promise<boolean> => {
+    const before = await records.models.servingMark();
+    await act();
+    return (await records.models.servingMark()) !== before;
+  };
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a model comes', () => records.models.save([row('b')])],
+    ['a model goes', () => records.models.retire('gpu-1', ['a'])],
+    ['facts change', () => records.models.save([row('a', { factsHash: 'other' })])],
+    ['the runtime has another version', () => records.runtimes.update('gpu-1', { version: '9.9.9' })],
+    ['the runtime is removed', () => records.runtimes.remove('gpu-1')],
+    [
+      'a change is accepted',
+      () =>
+        records.ledger.append({
+          at: '2026-01-02T03:04:05.678Z',
+          user_id: 'local',
+          actor_kind: 'user',
+          action: 'config.patch',
+          runtime: 'gpu-1',
+          model: 'a',
+          profile: null,
+          version: 1,
+          diff: {},
+          reason: null,
+          source: 'api',
+          request_id: 'r1',
+        }),
+    ],
+  ])('moves when %s', async (_, act) => expect(await changes(act)).toBe(true));
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['nothing happens', () => Promise.resolve()],
+    ['a runtime was seen again', () => records.runtimes.update('gpu-1', { lastSeenAt: new Date() })],
+    ['the same row is written again', () => records.models.save([row('a')])],
+  ])('stays when %s', async (_, act) => expect(await changes(act)).toBe(false));
+});
