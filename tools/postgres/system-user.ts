@@ -15,11 +15,11 @@ export function databaseUser(): SystemUser | null {
   return existingUser() ?? createUser();
 }
 
-/** Whether `user` may enter the folder and read the files in it; root itself may everything, so the user must be asked. */
+/** Whether `user` reaches the folder. Root itself is let through everywhere, so the user has to be asked. */
 export function canEnter(directory: string, user: SystemUser | null): boolean {
   if (user === null) return isReadable(directory);
   try {
-    execFileSync('ls', [directory], { ...user, cwd: '/', stdio: 'ignore' });
+    execFileSync('test', ['-x', directory], { ...user, cwd: '/', stdio: 'ignore' });
     return true;
   } catch {
     return false;

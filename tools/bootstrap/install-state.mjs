@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceRoot } from './workspace.mjs';
+
+const stampFile = join(workspaceRoot, 'node_modules', '.kamerton-install');
+
+/** Whether node_modules is complete and is what package-lock.json says. */
+export function isInstalled() {
+  return read(stampFile) === stamp() || adoptForeignInstall();
+}
+
+export function markInstalled() {
+  writeFileSync(stampFile, stamp());
+}
+
+function stamp() {
+  const lock = readFileSync(join(workspaceRoot, 'package-lock.json'));
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
+}
+
+/** npm writes its own record last: when that agrees with the lock file, somebody ran a complete `npm install` by hand. */
+function adoptForeignInstall() {
+  const record = read(join(workspaceRoot, 'node_modules', '.package-lock.json'));
+  if (record === null) return false;
+  const installed = JSON.parse(record).packages;
+  const agrees = Object.entries(lockedPackages()).every(([path, wanted]) =>
+    installed[path] === undefined ? wanted.optional || wanted.devOptional : installed[path].version === wanted.version,
+  );
+  if (agrees) markInstalled();
+  return agrees;
+}
+
+/** How many packages an installation on this machine has to fetch. */
+export function packageCount() {
+  /** @param {string[] | undefined} list @param {string} own */
+  const fits = (list, own) => list === undefined || list.includes(own);
+  return Object.values(lockedPackages()).filter(({ os, cpu }) => fits(os, process.platform) && fits(cpu, process.arch))
+    .length;
+}
+
+/** @returns {Record<string, { version: string, optional?: boolean, devOptional?: boolean, os?: string[], cpu?: string[] }>} */
+function lockedPackages() {
+  const { packages } = JSON.parse(readFileSync(join(workspaceRoot, 'package-lock.json'), 'utf8'));
+  return Object.fromEntries(Object.entries(packages).filter(([path]) => path.startsWith('node_modules/')));
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Not there: not installed.
+    return null;
+  }
+}

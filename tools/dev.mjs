@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import { requireNode } from './bootstrap/require-node.mjs';
+
+requireNode();
+const { launch } = await import('./bootstrap/launch.mjs');
+await launch('dev/main.ts', { claimsData: true });
