@@ -6,7 +6,7 @@ export { Icon } from './icon/icon';
 export type { IconName } from './icon/icon-paths';
 export { LanguageStore } from './language/language-store';
 export { LanguageToggle } from './language/language-toggle';
-export { type PluralForms, pluralise } from './language/plural';
+export { counted } from './language/counted';
 export { exactTime, relativeTime } from './language/relative-time';
 export { type Texts, injectTexts } from './language/texts';
 export { PreferenceStorage } from './preferences/preference-storage';

@@ -14,14 +14,11 @@ export class ConfigStore {
   private readonly modelsStore = inject(ModelsStore);
   private readonly address = signal<ModelAddress | null>(null);
   private readonly configNow = signal<ConfigBody | null>(null);
-  private readonly readAtNow = signal<Date | null>(null);
   private readonly phaseNow = signal<LoadPhase>('loading');
   private readonly failureNow = signal<ApiFailure | null>(null);
   private latestRead = 0;
 
   readonly config = this.configNow.asReadonly();
-  /** When `config` came from the API. */
-  readonly readAt = this.readAtNow.asReadonly();
   readonly phase = this.phaseNow.asReadonly();
   readonly failure = this.failureNow.asReadonly();
 
@@ -59,7 +56,6 @@ export class ConfigStore {
   private settle(result: ApiResult<ConfigBody>): void {
     if (result.ok) {
       this.configNow.set(result.body);
-      this.readAtNow.set(new Date());
       this.modelsStore.takeOver(result.body);
     }
     this.phaseNow.set(result.ok ? 'ready' : 'failed');

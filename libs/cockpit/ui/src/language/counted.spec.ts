@@ -1,8 +1,8 @@
-import { pluralise } from './plural';
+import { counted } from './counted';
 
 const changes = { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' };
 
-describe('pluralise', () => {
+describe('counted', () => {
   it.each([
     [0, '0 zmian'],
     [1, '1 zmiana'],
@@ -14,14 +14,14 @@ describe('pluralise', () => {
     [25, '25 zmian'],
     [112, '112 zmian'],
   ])('counts %i the Polish way', (count, expected) => {
-    expect(pluralise('pl', count, changes)).toBe(expected);
+    expect(counted(count, 'pl', changes)).toBe(expected);
   });
 
   it.each([
     [1, '1 change'],
     [0, '0 changes'],
-    [1200, '1,200 changes'],
+    [1200, '1\u00a0200 changes'],
   ])('counts %i the English way', (count, expected) => {
-    expect(pluralise('en', count, { one: 'change', other: 'changes' })).toBe(expected);
+    expect(counted(count, 'en', { one: 'change', other: 'changes' })).toBe(expected);
   });
 });

@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { LanguageStore } from '@kamerton/cockpit-ui';
+import type { ParameterField } from '../../model/parameter-field';
+import { type Setting, inherit } from '../../model/setting';
+import { type NumberDefinition, numberText, parseNumber } from '../../number/number-text';
+
+/**
+ * Text stands as it was typed for as long as the field has the focus; afterwards a number is written as the runtime gets it,
+ * and what is no number stays and is marked. An emptied field inherits.
+ */
+@Component({
+  selector: 'kam-number-text-field',
+  template: `
+    <input
+      #box
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      spellcheck="false"
+      class="kam-field"
+      [value]="text()"
+      [placeholder]="placeholder()"
+      [readonly]="field().lock() !== null"
+      [attr.aria-label]="label()"
+      [attr.aria-invalid]="field().issues().length > 0 || field().unreadable() || null"
+      [attr.aria-describedby]="'messages-' + field().name"
+      (focus)="begin()"
+      (input)="type(box.value)"
+      (blur)="typed.set(null)"
+      (keydown.escape)="takeBack($event)"
+    />
+  `,
+  styles: `
+    .kam-field {
+      inline-size: 100%;
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NumberTextField {
+  readonly field = input.required<ParameterField>();
+  readonly definition = input.required<NumberDefinition>();
+  readonly value = input.required<number | null>();
+  readonly placeholder = input.required<string>();
+  readonly label = input.required<string>();
+
+  private readonly language = inject(LanguageStore).language;
+  private atFocus: Setting = inherit;
+  protected readonly typed = signal<string | null>(null);
+
+  protected readonly text = computed(() => {
+    const typed = this.typed();
+    if (typed !== null) return typed;
+    const setting = this.field().setting();
+    if (setting.kind === 'unreadable') return setting.text;
+    const value = this.value();
+    return value === null ? '' : numberText(value, this.definition(), this.language());
+  });
+
+  protected begin(): void {
+    this.atFocus = this.field().setting();
+  }
+
+  protected type(text: string): void {
+    this.typed.set(text);
+    if (text.trim() === '') return this.field().inherit();
+    const value = parseNumber(text, this.language());
+    this.field().set(value === null ? { kind: 'unreadable', text } : { kind: 'value', value });
+  }
+
+  /** What was there when the field got the focus comes back. */
+  protected takeBack(event: Event): void {
+    event.stopPropagation();
+    this.typed.set(null);
+    this.field().set(this.atFocus);
+  }
+}

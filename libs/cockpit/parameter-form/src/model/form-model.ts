@@ -1,0 +1,112 @@
+import { type Signal, type WritableSignal, computed, signal } from '@angular/core';
+import { type FormControl, FormRecord } from '@angular/forms';
+import type { ConfigBody } from '@kamerton/contract';
+import {
+  type GenerationSchema,
+  type ParameterIssue,
+  type ParameterValue,
+  checkRules,
+} from '@kamerton/parameter-schema';
+import { ownRungOf } from './own-rung';
+import { type FieldSource, ParameterField } from './parameter-field';
+import type { Setting } from './setting';
+
+/**
+ * The typed form of one configuration: a control for each parameter of its schema, kept in a `FormRecord`.
+ * A newer answer of the API can be put under it at any time without losing what somebody is about to change.
+ */
+export class FormModel {
+  readonly record = new FormRecord<FormControl<Setting>>({});
+  private readonly configNow: WritableSignal<ConfigBody>;
+  private readonly byName = signal<ReadonlyMap<string, ParameterField>>(new Map());
+
+  readonly config: Signal<ConfigBody>;
+
+  constructor(config: ConfigBody) {
+    this.configNow = signal(config);
+    this.config = this.configNow.asReadonly();
+    this.update(config);
+  }
+
+  readonly fields = computed(() =>
+    [...this.byName().values()].toSorted((one, other) => one.definition().order - other.definition().order),
+  );
+  readonly changes = computed(() => this.fields().filter((field) => field.changed()));
+
+  /** Rules that tie several parameters, broken by the changes; on the parameter that was changed. */
+  readonly ruleIssues = computed((): readonly ParameterIssue[] => {
+    const { generation_schema, schema_rules } = this.configNow();
+    const schema: GenerationSchema = { parameters: generation_schema, rules: schema_rules };
+    const values = Object.fromEntries(this.fields().map((field) => [field.name, field.preview().value]));
+    return checkRules(
+      schema,
+      values,
+      this.changes().map((field) => field.name),
+    );
+  });
+
+  readonly valid = computed(
+    () =>
+      this.ruleIssues().length === 0 &&
+      this.changes().every((field) => field.issues().length === 0 && !field.unreadable()),
+  );
+
+  field(name: string): ParameterField | undefined {
+    return this.byName().get(name);
+  }
+
+  issuesOf(field: ParameterField): readonly ParameterIssue[] {
+    return [...field.issues(), ...this.ruleIssues().filter((issue) => issue.parameter === field.name)];
+  }
+
+  /** Only what was changed: `null` where the own value goes, so that the parameter inherits again. */
+  patch(): Readonly<Record<string, ParameterValue | null>> {
+    return Object.fromEntries(
+      this.changes().flatMap(({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
+        const now = setting();
+        if (now.kind === 'unreadable') return [];
+        return [[name, now.kind === 'inherit' ? null : now.value]];
+      }),
+    );
+  }
+
+  discard(): void {
+    for (const field of this.fields()) field.discard();
+  }
+
+  update(config: ConfigBody): void {
+    this.configNow.set(config);
+    const before = this.byName();
+    const after = new Map<string, ParameterField>();
+    for (const [name, source] of sourcesOf(config)) {
+      const known = before.get(name);
+      const stays = known?.definition().type === source.definition.type ? known : undefined;
+      stays?.update(source);
+      after.set(name, stays ?? new ParameterField(name, source));
+    }
+    this.byName.set(after);
+    this.rebuildRecord();
+  }
+
+  /** `registerControl` rather than `setControl`: the latter would validate the whole form once for each parameter. */
+  private rebuildRecord(): void {
+    const fields = this.byName();
+    for (const [name, control] of Object.entries(this.record.controls)) {
+      if (fields.get(name)?.control !== control) this.record.removeControl(name, { emitEvent: false });
+    }
+    for (const [name, field] of fields) this.record.registerControl(name, field.control);
+    this.record.updateValueAndValidity();
+  }
+}
+
+const sourcesOf = (config: ConfigBody): readonly (readonly [string, FieldSource])[] =>
+  Object.entries(config.generation_schema).map(([name, definition]) => [
+    name,
+    {
+      definition,
+      effective: config.effective[name] ?? { source: 'unknown', sent: false, ladder: [] },
+      override: config.overrides[name],
+      ownPolicy: config.policies[name],
+      ownRung: ownRungOf(config),
+    },
+  ]);

@@ -1,0 +1,127 @@
+import { type Signal, computed, signal } from '@angular/core';
+import { FormControl } from '@angular/forms';
+import type {
+  EffectiveValue,
+  LayerSource,
+  ParameterDefinition,
+  ParameterIssue,
+  ParameterValue,
+  Policy,
+} from '@kamerton/parameter-schema';
+import { type Lock, lockOf } from './lock';
+import { type PreviewInput, previewEffective } from './preview';
+import { type Setting, equalSettings, inherit, settingOf } from './setting';
+import { type SettingErrors, settingValidator } from './setting-validator';
+
+/** What the API tells of one parameter, and whose rung the form writes to. */
+export interface FieldSource {
+  readonly definition: ParameterDefinition;
+  readonly effective: EffectiveValue;
+  readonly override: ParameterValue | undefined;
+  readonly ownPolicy: Policy | undefined;
+  readonly ownRung: LayerSource;
+}
+
+interface Refusal {
+  readonly setting: Setting;
+  readonly messages: readonly string[];
+}
+
+/** One row of the form: what is stored, what somebody is about to make of it, and what would come of that. */
+export class ParameterField {
+  private readonly source;
+  private readonly errors = signal<SettingErrors | null>(null);
+  private readonly refusal = signal<Refusal | null>(null);
+  private readonly settingNow;
+
+  readonly control: FormControl<Setting>;
+  readonly definition: Signal<ParameterDefinition>;
+  /** What the own rung holds in store. */
+  readonly stored: Signal<Setting>;
+  readonly setting: Signal<Setting>;
+
+  constructor(
+    readonly name: string,
+    source: FieldSource,
+  ) {
+    this.source = signal(source);
+    this.definition = computed(() => this.source().definition);
+    this.stored = computed(() => settingOf(this.source().override));
+    const stored = settingOf(source.override);
+    this.settingNow = signal(stored, { equal: equalSettings });
+    this.setting = this.settingNow.asReadonly();
+    this.control = new FormControl(stored, {
+      nonNullable: true,
+      validators: settingValidator(() => ({ name, ...this.source() })),
+    });
+    this.control.events.subscribe(() => this.mirror());
+    this.mirror();
+  }
+
+  private readonly previewInput = computed((): PreviewInput => ({ name: this.name, ...this.source() }));
+
+  readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput()));
+  readonly effective = computed(() => this.source().effective);
+  /** What holds without a value of one's own. */
+  readonly inherited = computed(() => previewEffective(this.previewInput(), undefined));
+  /** What would hold after Apply. */
+  readonly preview = computed(() => {
+    const setting = this.setting();
+    return setting.kind === 'value' ? previewEffective(this.previewInput(), setting.value) : this.inherited();
+  });
+  /** What the control shows: the own value, or else the inherited one. `undefined`: unknown; `null`: known to be nothing. */
+  readonly shown = computed(() => {
+    const setting = this.setting();
+    return setting.kind === 'value' ? setting.value : this.inherited().value;
+  });
+  readonly storedShown = computed(() => {
+    const stored = this.stored();
+    return stored.kind === 'value' ? stored.value : this.inherited().value;
+  });
+  /** The own rung's step of the preview, with what policies or the schema make of it. */
+  readonly ownStep = computed(() => this.preview().ladder.find(({ source }) => source === this.source().ownRung));
+  readonly changed = computed(() => !equalSettings(this.setting(), this.stored()));
+  /** Only of what somebody is changing: a stored value that the schema has outgrown is the ladder's story. */
+  readonly issues = computed((): readonly ParameterIssue[] => (this.changed() ? (this.errors()?.issues ?? []) : []));
+  readonly unreadable = computed(() => this.setting().kind === 'unreadable');
+  /** Words of the API on exactly this setting; they go when it changes. */
+  readonly refusals = computed((): readonly string[] => {
+    const refusal = this.refusal();
+    return refusal && equalSettings(refusal.setting, this.setting()) ? refusal.messages : [];
+  });
+
+  set(setting: Setting): void {
+    this.control.setValue(setting);
+    this.control.markAsDirty();
+  }
+
+  setValue(value: ParameterValue): void {
+    this.set({ kind: 'value', value });
+  }
+
+  inherit(): void {
+    this.set(inherit);
+  }
+
+  discard(): void {
+    this.control.reset(this.stored());
+    this.refusal.set(null);
+  }
+
+  refuse(messages: readonly string[]): void {
+    this.refusal.set({ setting: this.setting(), messages });
+  }
+
+  /** Takes over what the API tells now. What somebody has changed stays changed. */
+  update(source: FieldSource): void {
+    const edited = this.changed();
+    this.source.set(source);
+    if (edited) this.control.updateValueAndValidity();
+    else this.control.reset(this.stored());
+  }
+
+  private mirror(): void {
+    this.settingNow.set(this.control.value);
+    this.errors.set(this.control.errors);
+  }
+}

@@ -1,0 +1,68 @@
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import type { ParameterIssue } from '@kamerton/parameter-schema';
+import { parameterControls } from '../controls/parameter-controls';
+import { ParameterDetails } from '../details/parameter-details';
+import type { ParameterField } from '../model/parameter-field';
+import { SourceChip } from '../source/source-chip';
+import { formTexts } from '../texts/form.texts';
+import { issueWords } from '../texts/issue-words';
+import { injectValueWords } from '../texts/value-words';
+import { changeWords, fateWords, lockWords, policyWords } from './row-words';
+
+/** One parameter: its name, its control, where its value comes from, and the way back to inheriting it. */
+@Component({
+  selector: 'kam-parameter-row',
+  imports: [Icon, MatTooltip, NgComponentOutlet, ParameterDetails, SourceChip],
+  templateUrl: './parameter-row.html',
+  styleUrl: './parameter-row.scss',
+  host: {
+    role: 'group',
+    '[attr.aria-labelledby]': '"label-" + field().name',
+    '[class.changed]': 'field().changed()',
+    '[class.invalid]': 'complaints().length > 0',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ParameterRow {
+  readonly field = input.required<ParameterField>();
+  /** Of this row, those from rules with other parameters included. */
+  readonly issues = input.required<readonly ParameterIssue[]>();
+
+  private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
+  private readonly language = inject(LanguageStore).language;
+  private readonly words = injectValueWords();
+  protected readonly texts = injectTexts(formTexts);
+  protected readonly expanded = signal(false);
+
+  protected readonly definition = computed(() => this.field().definition());
+  protected readonly control = computed(() => parameterControls[this.definition().type]);
+  protected readonly controlInputs = computed(() => ({ field: this.field() }));
+  protected readonly change = computed(() => changeWords(this.field(), this.words(), this.texts()));
+  protected readonly policy = computed(() =>
+    policyWords(this.field().effective().policy, this.texts(), this.language()),
+  );
+  protected readonly lock = computed(() => lockWords(this.field(), this.texts(), this.language()));
+  protected readonly fate = computed(() => fateWords(this.field(), this.words(), this.texts(), this.language()));
+  protected readonly hasOwnValue = computed(() => this.field().setting().kind !== 'inherit');
+  protected readonly resetName = computed(() =>
+    this.texts().reset(
+      this.definition().label,
+      this.words().withUnit(this.definition(), this.field().inherited().value),
+    ),
+  );
+
+  protected readonly complaints = computed((): readonly string[] => {
+    const issues = this.issues().map((issue) => issueWords(issue, this.definition(), this.language()));
+    const unreadable = this.field().unreadable() ? [this.texts().notANumber] : [];
+    return [...unreadable, ...issues, ...this.field().refusals()];
+  });
+
+  /** The button goes with the own value, so the focus moves on to what it has reset. */
+  protected reset(): void {
+    this.field().inherit();
+    this.host.nativeElement.querySelector<HTMLElement>('.control input, .control select, .control button')?.focus();
+  }
+}

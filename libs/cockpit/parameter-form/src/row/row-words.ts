@@ -1,0 +1,43 @@
+import { type Language, type MergedPolicy, formatNumber, refusalMessage, termsOf } from '@kamerton/parameter-schema';
+import type { ParameterField } from '../model/parameter-field';
+import type { FormTexts } from '../texts/form.en';
+import type { ValueWords } from '../texts/value-words';
+
+/** What a changed row says: `from → to`. */
+export const changeWords = (
+  field: ParameterField,
+  words: ValueWords,
+  texts: FormTexts,
+): { from: string; to: string } => {
+  const definition = field.definition();
+  const setting = field.setting();
+  const from = words.of(definition, field.storedShown());
+  if (setting.kind === 'unreadable') return { from, to: `“${setting.text}”` };
+  const value = words.of(definition, field.shown());
+  return { from, to: setting.kind === 'inherit' ? texts.inheritValue(value) : value };
+};
+
+/** The bounds that policies set; `''` where there are none. */
+export const policyWords = (policy: MergedPolicy | undefined, texts: FormTexts, language: Language): string => {
+  const rules = [
+    policy?.min === undefined ? '' : texts.atLeast(formatNumber(policy.min, language)),
+    policy?.max === undefined ? '' : texts.atMost(formatNumber(policy.max, language)),
+    policy?.enum === undefined ? '' : texts.oneOf(policy.enum.join(', ')),
+  ].filter(Boolean);
+  return rules.length === 0 ? '' : texts.policyRange(rules.join(', '));
+};
+
+export const lockWords = (field: ParameterField, texts: FormTexts, language: Language): string => {
+  const lock = field.lock();
+  if (!lock) return '';
+  return lock.kind === 'forbidden' ? texts.forbidden : texts.forced(termsOf(language).valueSources[lock.by]);
+};
+
+/** What becomes of an own value that schema or policies do not leave as it is; `''` where they do. */
+export const fateWords = (field: ParameterField, words: ValueWords, texts: FormTexts, language: Language): string => {
+  const refusal = field.ownStep()?.refusal;
+  if (!refusal || field.issues().length > 0) return '';
+  const fate = refusalMessage(refusal, language);
+  if (refusal.outcome !== 'clamped') return fate;
+  return `${fate}. ${texts.willBe(words.of(field.definition(), field.preview().value))}`;
+};

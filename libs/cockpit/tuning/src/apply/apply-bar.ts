@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { FormModel } from '@kamerton/cockpit-parameter-form';
+import { LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
+import { applyTexts } from '../texts/tuning.texts';
+
+/** As the contract allows. */
+const longestReason = 500;
+
+/** What is about to change, why, and the two ways out. It comes with the first change and goes with the last. */
+@Component({
+  selector: 'kam-apply-bar',
+  imports: [MatButton],
+  templateUrl: './apply-bar.html',
+  styleUrl: './apply-bar.scss',
+  host: { role: 'region', '[attr.aria-label]': 'texts().bar' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ApplyBar {
+  readonly form = input.required<FormModel>();
+  readonly canApply = input.required<boolean>();
+  readonly applying = input.required<boolean>();
+  readonly discarded = output();
+  readonly applied = output();
+
+  private readonly language = inject(LanguageStore).language;
+  protected readonly texts = injectTexts(applyTexts);
+  protected readonly longestReason = longestReason;
+  readonly reason = signal('');
+
+  protected readonly count = computed(() =>
+    counted(this.form().changes().length, this.language(), this.texts().changes),
+  );
+  protected readonly invalid = computed(() => {
+    const form = this.form();
+    const wrong = form.changes().filter((field) => field.unreadable() || form.issuesOf(field).length > 0).length;
+    return wrong === 0 ? '' : counted(wrong, this.language(), this.texts().invalid);
+  });
+}

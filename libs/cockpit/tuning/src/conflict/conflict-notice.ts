@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type FormModel, type Setting, injectValueWords } from '@kamerton/cockpit-parameter-form';
+import { Notice, injectTexts } from '@kamerton/cockpit-ui';
+import type { ParameterDefinition, ParameterValue } from '@kamerton/parameter-schema';
+import { TuningSession } from '../session/tuning-session';
+import { conflictTexts } from '../texts/tuning.texts';
+import { type ComparedParameter, takeTheirs } from './comparison';
+
+/** Somebody else was faster: first the fact, then, once loaded, their values beside one's own. */
+@Component({
+  selector: 'kam-conflict-notice',
+  imports: [MatButton, Notice],
+  templateUrl: './conflict-notice.html',
+  styleUrl: './conflict-notice.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ConflictNotice {
+  readonly form = input.required<FormModel>();
+  protected readonly session = inject(TuningSession);
+  protected readonly texts = injectTexts(conflictTexts);
+  private readonly words = injectValueWords();
+
+  protected readonly rows = computed(() => (this.session.comparison()?.rows ?? []).map((row) => this.rowOf(row)));
+
+  protected takeTheirs(name: string): void {
+    takeTheirs(this.form(), name);
+  }
+
+  private rowOf({ name, before, theirs }: ComparedParameter): Row {
+    const field = this.form().field(name);
+    const definition = field?.definition();
+    return {
+      name,
+      label: definition?.label ?? name,
+      before: this.valueWords(definition, before),
+      theirs: this.valueWords(definition, theirs),
+      mine: field?.changed() ? this.settingWords(field.definition(), field.setting()) : null,
+    };
+  }
+
+  private settingWords(definition: ParameterDefinition, setting: Setting): string {
+    return setting.kind === 'unreadable'
+      ? setting.text
+      : this.valueWords(definition, setting.kind === 'value' ? setting.value : null);
+  }
+
+  /** A parameter that the schema no longer knows has no definition; its value is shown as it is stored. */
+  private valueWords(definition: ParameterDefinition | undefined, value: ParameterValue | null): string {
+    if (value === null) return this.texts().inherit;
+    return definition ? this.words().withUnit(definition, value) : JSON.stringify(value);
+  }
+}
+
+interface Row {
+  readonly name: string;
+  readonly label: string;
+  readonly before: string;
+  readonly theirs: string;
+  /** `null`: not changed here. */
+  readonly mine: string | null;
+}

@@ -1,0 +1,1 @@
+export { tuningRoutes } from './tuning.routes';

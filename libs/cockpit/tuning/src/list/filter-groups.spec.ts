@@ -1,0 +1,25 @@
+import { modelBody, runtimeBody } from '@kamerton/cockpit-testing';
+import { filterGroups } from './filter-groups';
+
+const groups = [
+  { runtime: runtimeBody(), models: [modelBody(), modelBody({ model: 'qwen3:4b', family: 'qwen3' })] },
+  { runtime: runtimeBody({ id: 'vllm' }), models: [modelBody({ runtime: 'vllm', model: 'meta-llama/Llama-3.1-8B' })] },
+];
+
+const found = (query: string): readonly string[] =>
+  filterGroups(groups, query).flatMap(({ models }) => models.map(({ model }) => model));
+
+describe('filterGroups', () => {
+  it('finds every word, in any order and any case', () => {
+    expect(found('8b LLAMA')).toEqual(['llama3:8b', 'meta-llama/Llama-3.1-8B']);
+    expect(found('llama vllm')).toEqual(['meta-llama/Llama-3.1-8B']);
+  });
+
+  it('leaves out runtimes that have no match', () => {
+    expect(filterGroups(groups, 'qwen').map(({ runtime }) => runtime.id)).toEqual(['ollama']);
+  });
+
+  it('shows everything for blanks', () => {
+    expect(filterGroups(groups, '   ')).toBe(groups);
+  });
+});

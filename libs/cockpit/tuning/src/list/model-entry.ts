@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
+import type { ModelBody } from '@kamerton/contract';
+import { listTexts } from '../texts/tuning.texts';
+import { modelFacts } from './model-facts';
+
+/** A model that cannot be tuned is greyed and says why; its page tells more, so it can still be opened. */
+@Component({
+  selector: 'kam-model-entry',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <a
+      [routerLink]="['/models', model().runtime, model().model]"
+      routerLinkActive="active"
+      ariaCurrentWhenActive="page"
+      [class.untunable]="model().schema_status === 'missing'"
+      (click)="chosen.emit()"
+    >
+      <span class="name">{{ model().model }}</span>
+      <span class="facts">{{ note() ?? facts() }}</span>
+      <span class="marks">
+        @if (model().override_count > 0) {
+          <span class="badge" aria-hidden="true">{{ model().override_count }}</span>
+          <span class="cdk-visually-hidden">{{ overrides() }}</span>
+        }
+        @if (model().loaded) {
+          <span class="loaded" [title]="texts().loaded"></span>
+          <span class="cdk-visually-hidden">{{ texts().loaded }}</span>
+        }
+      </span>
+    </a>
+  `,
+  styleUrl: './model-entry.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ModelEntry {
+  readonly model = input.required<ModelBody>();
+  readonly chosen = output();
+  private readonly language = inject(LanguageStore).language;
+  protected readonly texts = injectTexts(listTexts);
+  protected readonly facts = computed(() => modelFacts(this.model(), this.language()));
+  protected readonly overrides = computed(() =>
+    counted(this.model().override_count, this.language(), this.texts().overrides),
+  );
+
+  protected readonly note = computed(() => {
+    const { schema_status, schema_problem } = this.model();
+    if (schema_status === 'missing') return schema_problem?.message;
+    return schema_status === 'stale' ? this.texts().staleSchema : undefined;
+  });
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { RuntimeGroup } from '@kamerton/cockpit-data-access';
+import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import { formatNumber } from '@kamerton/parameter-schema';
+import { listTexts } from '../texts/tuning.texts';
+import { ModelEntry } from './model-entry';
+
+/** More than anybody scrolls through; the search and the button below lead to the rest. */
+const mostAtOnce = 100;
+
+@Component({
+  selector: 'kam-model-group',
+  imports: [ModelEntry],
+  templateUrl: './model-group.html',
+  styleUrl: './model-group.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ModelGroup {
+  readonly group = input.required<RuntimeGroup>();
+  readonly searching = input(false);
+  readonly chosen = output();
+
+  private readonly language = inject(LanguageStore).language;
+  protected readonly texts = injectTexts(listTexts);
+  protected readonly showsAll = signal(false);
+
+  protected readonly runtime = computed(() => this.group().runtime);
+  protected readonly state = computed(() => {
+    const { enabled, status } = this.runtime();
+    return enabled ? status : 'disabled';
+  });
+  protected readonly stateWord = computed(() => {
+    const state = this.state();
+    return state === 'disabled' ? this.texts().disabled : this.texts().status[state];
+  });
+  protected readonly visible = computed(() =>
+    this.showsAll() ? this.group().models : this.group().models.slice(0, mostAtOnce),
+  );
+  protected readonly count = computed(() => formatNumber(this.group().models.length, this.language()));
+}

@@ -1,0 +1,117 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
+import { ConfigStore, ModelsStore } from '@kamerton/cockpit-data-access';
+import { ParameterForm } from '@kamerton/cockpit-parameter-form';
+import { LanguageStore, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
+import { ApplyBar } from '../apply/apply-bar';
+import { ConflictNotice } from '../conflict/conflict-notice';
+import type { HasUnsavedChanges } from '../leave/unsaved-changes-guard';
+import { failureWords } from '../session/failure-words';
+import { TuningSession } from '../session/tuning-session';
+import { applyTexts, modelTexts } from '../texts/tuning.texts';
+import { LastModel } from './last-model';
+import { ModelHeading } from './model-heading';
+import { NoSchema } from './no-schema';
+import { Omissions } from './omissions';
+
+const snackBarInMilliseconds = 8_000;
+
+/** The active model and, beneath its name, the section “Model tuning”. */
+@Component({
+  selector: 'kam-model-tuning',
+  imports: [
+    ApplyBar,
+    ConflictNotice,
+    MatButton,
+    ModelHeading,
+    NoSchema,
+    Notice,
+    Omissions,
+    ParameterForm,
+    RouterLink,
+    Skeleton,
+  ],
+  templateUrl: './model-tuning.html',
+  styleUrl: './model-tuning.scss',
+  providers: [ConfigStore, TuningSession],
+  host: {
+    '(document:keydown.control.enter)': 'applyByKey($event)',
+    '(document:keydown.meta.enter)': 'applyByKey($event)',
+    '(window:beforeunload)': 'askBeforeUnload($event)',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ModelTuning implements HasUnsavedChanges {
+  readonly runtime = input.required<string>();
+  readonly model = input.required<string>();
+
+  protected readonly store = inject(ConfigStore);
+  protected readonly session = inject(TuningSession);
+  private readonly models = inject(ModelsStore);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
+  protected readonly texts = injectTexts(modelTexts);
+  protected readonly applyTexts = injectTexts(applyTexts);
+
+  private readonly address = computed(() => ({ runtime: this.runtime(), model: this.model() }));
+  protected readonly entry = computed(() => this.models.find(this.address()));
+  readonly unsavedChanges = this.session.changeCount;
+
+  protected readonly loadFailure = computed(() => {
+    const failure = this.store.failure();
+    return failure && failureWords(failure, this.applyTexts());
+  });
+  protected readonly refusalWords = computed(() => {
+    const refusal = this.session.refusal();
+    return refusal && [failureWords(refusal.failure, this.applyTexts()), ...refusal.messages];
+  });
+
+  constructor() {
+    const title = inject(Title);
+    const last = inject(LastModel);
+    const { language } = inject(LanguageStore);
+    effect(() => {
+      const address = this.address();
+      title.setTitle(`${address.model} · Kamerton`);
+      untracked(() => last.remember(address));
+      // Labels and descriptions come from the API in the language of the screen; edits outlive the reading.
+      language();
+      untracked(() => void this.session.open(address));
+    });
+  }
+
+  protected async apply(reason: string): Promise<void> {
+    if (!this.session.canApply()) return this.focusFirstProblem();
+    const written = await this.session.apply(reason);
+    if (!written) return;
+    const words = written.revision ? this.applyTexts().applied(written.version) : this.applyTexts().nothingChanged;
+    this.snackBar.open(words, undefined, { duration: snackBarInMilliseconds, politeness: 'polite' });
+  }
+
+  protected applyByKey(event: Event): void {
+    if (this.unsavedChanges() === 0) return;
+    event.preventDefault();
+    this.host.nativeElement.querySelector<HTMLElement>('kam-apply-bar .apply')?.click();
+  }
+
+  protected askBeforeUnload(event: BeforeUnloadEvent): void {
+    if (this.unsavedChanges() > 0) event.preventDefault();
+  }
+
+  private focusFirstProblem(): void {
+    const row = this.host.nativeElement.querySelector('kam-parameter-row.invalid .control');
+    row?.querySelector<HTMLElement>('[aria-invalid], input, select, button')?.focus();
+  }
+}

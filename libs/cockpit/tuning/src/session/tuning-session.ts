@@ -1,0 +1,113 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { type ApiFailure, ConfigStore, type ModelAddress, isSameModel } from '@kamerton/cockpit-data-access';
+import { FormModel } from '@kamerton/cockpit-parameter-form';
+import type { ConfigWriteBody, Problem } from '@kamerton/contract';
+import { type Comparison, compareConfigs } from '../conflict/comparison';
+import { placeRefusals } from './place-refusals';
+
+/** Why the last Apply changed nothing. `messages` are those of the API that belong to no field on the screen. */
+export interface ApplyRefusal {
+  readonly failure: ApiFailure;
+  readonly messages: readonly string[];
+}
+
+/** One model being tuned: its form, and what became of each attempt to apply it. Edits survive everything but Discard. */
+@Injectable()
+export class TuningSession {
+  private readonly store = inject(ConfigStore);
+  private readonly formNow = signal<FormModel | null>(null);
+  private readonly applyingNow = signal(false);
+  private readonly refusalNow = signal<ApplyRefusal | null>(null);
+  private readonly conflictNow = signal<Problem | null>(null);
+  private readonly comparisonNow = signal<Comparison | null>(null);
+  private address: ModelAddress | null = null;
+
+  readonly form = this.formNow.asReadonly();
+  readonly applying = this.applyingNow.asReadonly();
+  readonly refusal = this.refusalNow.asReadonly();
+  /** Somebody else was faster; their version has not been loaded yet. */
+  readonly conflict = this.conflictNow.asReadonly();
+  /** Their version has been loaded beneath the edits. */
+  readonly comparison = this.comparisonNow.asReadonly();
+  readonly changeCount = computed(() => this.formNow()?.changes().length ?? 0);
+  readonly canApply = computed(
+    () => this.changeCount() > 0 && !this.applyingNow() && !this.conflictNow() && (this.formNow()?.valid() ?? false),
+  );
+
+  async open(address: ModelAddress): Promise<void> {
+    if (!this.address || !isSameModel(this.address, address)) {
+      this.formNow.set(null);
+      this.forgetOutcome();
+    }
+    this.address = address;
+    await this.store.open(address);
+    this.takeOver();
+  }
+
+  /** Reads again, in the language of the moment; edits stay. */
+  async reload(): Promise<void> {
+    await this.store.reload();
+    this.takeOver();
+  }
+
+  async apply(reason: string): Promise<ConfigWriteBody | null> {
+    const form = this.formNow();
+    if (!form || !this.canApply()) return null;
+    this.applyingNow.set(true);
+    this.refusalNow.set(null);
+    const result = await this.store.patch({ params: form.patch(), ...(reason.trim() && { reason: reason.trim() }) });
+    this.applyingNow.set(false);
+    if (!result || form !== this.formNow()) return null;
+    if (result.ok) {
+      form.update(result.body);
+      this.forgetOutcome();
+      return result.body;
+    }
+    this.noteRefusal(form, result.failure);
+    return null;
+  }
+
+  discard(): void {
+    this.formNow()?.discard();
+    this.refusalNow.set(null);
+  }
+
+  async compare(): Promise<void> {
+    const before = this.formNow()?.config();
+    await this.store.reload();
+    const after = this.store.config();
+    const failure = this.store.failure();
+    if (failure) return this.refusalNow.set({ failure, messages: [] });
+    if (!before || !after) return;
+    this.takeOver();
+    this.conflictNow.set(null);
+    this.comparisonNow.set(compareConfigs(before, after));
+  }
+
+  dismissComparison(): void {
+    this.comparisonNow.set(null);
+  }
+
+  private takeOver(): void {
+    const config = this.store.config();
+    if (!config) return;
+    const form = this.formNow();
+    if (form) form.update(config);
+    else this.formNow.set(new FormModel(config));
+  }
+
+  private noteRefusal(form: FormModel, failure: ApiFailure): void {
+    if (failure.kind === 'problem' && failure.problem.code === 'VERSION_CONFLICT') {
+      this.comparisonNow.set(null);
+      return this.conflictNow.set(failure.problem);
+    }
+    const issues = failure.kind === 'problem' ? (failure.problem.errors ?? []) : [];
+    this.refusalNow.set({ failure, messages: placeRefusals(form, issues) });
+  }
+
+  private forgetOutcome(): void {
+    this.refusalNow.set(null);
+    this.conflictNow.set(null);
+    this.comparisonNow.set(null);
+  }
+}

@@ -1,0 +1,26 @@
+import type { ApplyTexts } from './apply.en';
+
+export const applyPl: ApplyTexts = {
+  bar: 'Zmiany jeszcze niezastosowane',
+  changes: { one: 'zmiana', few: 'zmiany', many: 'zmian', other: 'zmiany' },
+  invalid: {
+    one: 'zmiana wymaga poprawy',
+    few: 'zmiany wymagają poprawy',
+    many: 'zmian wymaga poprawy',
+    other: 'zmiany wymaga poprawy',
+  },
+  reason: 'Dlaczego? (trafi do dziennika zmian)',
+  discard: 'Odrzuć',
+  apply: 'Zastosuj',
+  applying: 'Stosowanie …',
+  applyHint: 'Ctrl + Enter',
+  applied: (version) => `Zastosowano: wersja ${version}. Adaptery pobiorą ją przy następnym odpytaniu.`,
+  nothingChanged: 'Nic nie różniło się od tego, co już zapisano.',
+  refused: 'Nie zastosowano. Twoje zmiany nadal tu są.',
+  leaveTitle: 'Wyjść bez zastosowania?',
+  leaveBody: (count) => `Niezastosowane: ${count}. Po wyjściu przepadną.`,
+  stay: 'Zostań',
+  leave: 'Wyjdź',
+  unreachable: 'Kamerton nie odpowiada. Czy nadal działa?',
+  unexpected: (status) => `Odpowiedział ktoś inny niż Kamerton (status ${status}).`,
+};

@@ -1,0 +1,25 @@
+export const modelEn = {
+  title: 'Model tuning',
+  loading: 'Loading the parameters …',
+  context: (tokens: string) => `context ${tokens}`,
+  loaded: 'loaded',
+  notLoaded: 'not loaded',
+  demo: 'demo runtime',
+  schemaLive: 'schema live',
+  schemaStale: 'schema from before',
+  version: (version: number) => `version ${version}`,
+  untouched: 'never changed',
+  by: (user: string, when: string) => `${user}, ${when}`,
+  noSchema: 'This model cannot be tuned now',
+  noSchemaKept: 'What was set before is kept, but cannot be changed until the model can be read again:',
+  askAgain: 'Ask the runtime again',
+  asking: 'Asking the runtime …',
+  staleTitle: 'The last known schema is shown',
+  omissions: (count: string) => `Not tunable here (${count})`,
+  omissionsIntro: 'The runtime knows these by name, but this model on this engine does not heed them.',
+  readAgainFailed: 'Could not be read again; what you see may be out of date.',
+  retry: 'Try again',
+  toList: 'Back to the models',
+};
+
+export type ModelTexts = typeof modelEn;

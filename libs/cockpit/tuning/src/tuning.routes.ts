@@ -1,0 +1,18 @@
+import type { Routes } from '@angular/router';
+import { ChooseModel } from './layout/choose-model';
+import { TuningLayout } from './layout/tuning-layout';
+import { unsavedChangesGuard } from './leave/unsaved-changes-guard';
+import { ModelTuning } from './model/model-tuning';
+
+/** The model stands in the address percent-encoded, slashes included, so that every name has one. */
+export const tuningRoutes: Routes = [
+  {
+    path: '',
+    component: TuningLayout,
+    children: [
+      { path: '', pathMatch: 'full', component: ChooseModel },
+      { path: 'models/:runtime/:model', component: ModelTuning, canDeactivate: [unsavedChangesGuard] },
+      { path: '**', redirectTo: '' },
+    ],
+  },
+];
