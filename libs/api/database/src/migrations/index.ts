@@ -3,6 +3,7 @@ import { CreateOverrideSets1763800001000 } from './1763800001000-create-override
 import { CreateChangeEvents1763800002000 } from './1763800002000-create-change-events.js';
 import { CreateIdempotencyKeys1763800003000 } from './1763800003000-create-idempotency-keys.js';
 import { CreateModelStates1763800004000 } from './1763800004000-create-model-states.js';
+import { IndexChangeEvents1763800006000 } from './1763800006000-index-change-events.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateChangeEvents1763800002000,
   CreateIdempotencyKeys1763800003000,
   CreateModelStates1763800004000,
+  IndexChangeEvents1763800006000,
 ];

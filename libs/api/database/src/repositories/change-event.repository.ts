@@ -59,8 +59,12 @@ export class ChangeEventRepository {
     if (filter.from !== undefined) query.andWhere('e.at >= :from', { from: filter.from });
     if (filter.to !== undefined) query.andWhere('e.at < :to', { to: filter.to });
     if (filter.requestId !== undefined) query.andWhere('e.requestId = :requestId', { requestId: filter.requestId });
-    if (filter.parameter !== undefined)
-      query.andWhere(`(e.diff ? :parameter OR e.diff -> 'policies' ? :parameter)`, { parameter: filter.parameter });
+    if (filter.parameter !== undefined) {
+      const { parameter } = filter;
+      query.andWhere(`(e.diff ? :parameter OR e.diff -> 'policies' ? :parameter)`, { parameter });
+      // The diffs of administrative acts have keys too, and so has the place of the policies: neither is a parameter.
+      query.andWhere(`e.action LIKE 'config.%' AND :parameter <> 'policies'`, { parameter });
+    }
     return query.orderBy('e.sequence', 'DESC').limit(limit).getMany();
   }
 
