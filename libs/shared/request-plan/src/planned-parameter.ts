@@ -1,0 +1,50 @@
+import type { AppliedParameter, DroppedParameter } from '@kamerton/contract';
+import { compileParameter } from '@kamerton/parameter-schema';
+import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/parameter-schema';
+import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
+
+/** One parameter of the schema with all that is known of it before a request comes. */
+export interface PlannedParameter {
+  readonly compiled: CompiledParameter;
+  /** `null`: the dialect has no place for it. */
+  readonly field: DialectField | null;
+  /** What is sent while the request is silent. */
+  readonly standing: StandingValue | null;
+  /** An override that is in force but cannot travel in this dialect. */
+  readonly untransportable: DroppedParameter | null;
+}
+
+export interface StandingValue {
+  readonly wireValue: unknown;
+  readonly applied: AppliedParameter;
+}
+
+export const planParameters = (
+  dialect: Dialect,
+  schema: GenerationSchema,
+  layers: readonly Layer[],
+): readonly PlannedParameter[] => {
+  const fields = new Map(dialect.fields.map((field) => [field.parameter, field]));
+  return Object.entries(schema.parameters).map(([name, definition]) => {
+    const compiled = compileParameter(name, definition, layers);
+    return planParameter(compiled, fields.get(name) ?? null, dialect.replacesUnset.includes(name));
+  });
+};
+
+const planParameter = (
+  compiled: CompiledParameter,
+  field: DialectField | null,
+  routeReplacesUnset: boolean,
+): PlannedParameter => {
+  const nothing: PlannedParameter = { compiled, field, standing: null, untransportable: null };
+  const { value, source, sent } = compiled.withoutRequest;
+  if (value === undefined || value === null || source === 'unknown') return nothing;
+  // A route with defaults of its own would replace what the model does by itself, so that is sent as well.
+  if (!sent && !routeReplacesUnset) return nothing;
+  const wireValue = field?.toWire === undefined ? value : field.toWire(value);
+  if (field === null || wireValue === undefined) {
+    return { ...nothing, untransportable: { parameter: compiled.name, value, code: 'NOT_IN_DIALECT' } };
+  }
+  const applied = { parameter: compiled.name, wire_name: field.path.join('.'), value, source };
+  return { ...nothing, standing: { wireValue, applied } };
+};

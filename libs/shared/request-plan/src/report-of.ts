@@ -1,0 +1,46 @@
+import type {
+  AppliedParameter,
+  ApplyReport,
+  ClampedParameter,
+  DroppedParameter,
+  RenamedParameter,
+} from '@kamerton/contract';
+import type { PlanGround } from './apply-slowly.js';
+import type { Decision } from './decide.js';
+
+/** `withheld`: parameters that were left out after all, because together with another they would break a rule. */
+export const reportOf = (
+  { sequence, profileFallback }: Pick<PlanGround, 'sequence' | 'profileFallback'>,
+  decisions: readonly Decision[],
+  withheld: ReadonlySet<string>,
+): ApplyReport => {
+  const applied: AppliedParameter[] = [];
+  const dropped: DroppedParameter[] = [];
+  const clamped: ClampedParameter[] = [];
+  const renamed: RenamedParameter[] = [];
+  const rejected: DroppedParameter[] = [];
+  for (const { planned, outcome, sent } of decisions) {
+    dropped.push(...outcome.dropped);
+    rejected.push(...outcome.rejected);
+    if (outcome.fallsBack && planned.untransportable !== null) dropped.push(planned.untransportable);
+    if (sent === null) continue;
+    const parameter = planned.compiled.name;
+    if (withheld.has(parameter)) {
+      dropped.push({ parameter, value: sent.value, code: 'CROSS_PARAMETER' });
+      continue;
+    }
+    clamped.push(...outcome.clamped);
+    renamed.push(...outcome.renamed);
+    if (sent.applied !== null) applied.push(sent.applied);
+  }
+  return {
+    applied,
+    dropped,
+    clamped,
+    renamed,
+    rejected,
+    sequence,
+    pass_through: null,
+    profile_fallback: profileFallback,
+  };
+};
