@@ -96,7 +96,7 @@ export interface StringDefinition extends DefinitionBase<string> {
   readonly type: 'string';
   /** In UTF-16 code units. */
   readonly max_length: number;
-  /** JavaScript regular expression that the whole value must match. */
+  /** JavaScript regular expression (`u` flag) that the whole value must match; an invalid one throws at its first use. */
   readonly pattern?: string;
 }
 

@@ -8,6 +8,7 @@ export interface Policy {
   readonly forbid?: true;
   readonly min?: number;
   readonly max?: number;
+  /** The values that are left; the first one takes the place of a runtime default that is not among them. */
   readonly enum?: readonly EnumValue[];
   /** What happens to a request beyond the rule. Left out: `clamp`. Higher rungs' stored overrides are always clamped. */
   readonly on_violation?: 'clamp' | 'reject';

@@ -7,7 +7,7 @@ import { violationOf } from '../policies/apply-policy.js';
 import { compileParameter } from './compile-parameter.js';
 import { resolve } from './resolve.js';
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 const reversed = <Value extends object>(record: Value) => Object.fromEntries(Object.entries(record).toReversed());
 
 describe('resolving, whatever the layers hold', () => {
