@@ -1,42 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sample, splitMix64 } from '@kamerton/sampling';
-import type { SamplerConvention, SamplingParameters, TokenId } from '@kamerton/sampling';
+import type { TokenId } from '@kamerton/sampling';
 import type { NGramModel } from '../language-model/n-gram-model.js';
 import { withSpacing } from '../language-model/tokenizer.js';
 import { boundary } from '../language-model/vocabulary.js';
+import { maxTokensEver } from './generation-settings.js';
+import type { GenerationSettings } from './generation-settings.js';
+import type { Listener, Outcome } from './listener.js';
 import type { Prompt } from './prompt.js';
 import { StopMatcher } from './stop-matcher.js';
-
-/** No answer is longer, whatever is asked for. */
-export const maxTokensEver = 4096;
-
-export interface GenerationSettings {
-  readonly sampling: SamplingParameters;
-  readonly convention: SamplerConvention;
-  /** In tokens, at least 1. */
-  readonly maxTokens: number;
-  /** In tokens: before, neither the end of the text nor a stop string ends the answer. */
-  readonly minTokens: number;
-  readonly ignoreEnd: boolean;
-  readonly stop: readonly string[];
-  readonly includeStop: boolean;
-  /** `null`: a random one. */
-  readonly seed: number | bigint | null;
-}
-
-export interface Outcome {
-  readonly reason: 'stop' | 'length' | 'aborted';
-  /** The stop string that ended the text; `null` when the text came to its own end. */
-  readonly stopString: string | null;
-  readonly tokenCount: number;
-}
-
-export interface Listener {
-  /** Takes the next bit of text, never empty; resolves when there is room for more. */
-  readonly emit: (text: string) => Promise<void>;
-  readonly signal: AbortSignal;
-}
+import { reportToken } from './token-report.js';
+import type { TokenReport } from './token-report.js';
 
 /** Generates until the text ends, a stop string comes, the limit is reached or nobody listens any more. */
 export async function generate(
@@ -48,8 +23,9 @@ export async function generate(
   const random = splitMix64(settings.seed ?? randomBytes(8).readBigUInt64LE());
   const matcher = new StopMatcher(settings.stop, settings.includeStop);
   const generated: TokenId[] = [];
+  const unsaid: TokenReport[] = [];
   const say = async (text: string) => {
-    if (text !== '') await emit(text);
+    if (text !== '') await emit(text, unsaid.splice(0));
   };
 
   const limit = Math.min(settings.maxTokens, maxTokensEver);
@@ -70,6 +46,9 @@ export async function generate(
     const word = model.vocabulary.word(token);
     const piece = generated.length === 0 ? word : withSpacing(word);
     generated.push(token);
+    if (settings.alternatives !== null) {
+      unsaid.push(reportToken(model, logits, settings.convention, token, settings.alternatives));
+    }
     if (generated.length <= settings.minTokens) {
       await say(piece);
       continue;

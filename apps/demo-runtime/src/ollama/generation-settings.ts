@@ -1,5 +1,5 @@
 import { samplerConventions } from '@kamerton/sampling';
-import type { GenerationSettings } from '../generation/generate.js';
+import type { GenerationSettings } from '../generation/generation-settings.js';
 import { ollamaError } from './ollama-error.js';
 import type { OllamaOptions } from './ollama-options.js';
 
@@ -11,7 +11,7 @@ const openEndedContexts = 10;
  *
  * @throws HttpAnswer 400
  */
-export function settingsFrom(options: OllamaOptions): GenerationSettings {
+export function settingsFrom(options: OllamaOptions): Omit<GenerationSettings, 'alternatives'> {
   if (options.repeat_last_n < 0) {
     throw ollamaError(400, `repeat_last_n must be at least 0, got ${options.repeat_last_n}`);
   }

@@ -1,8 +1,10 @@
 import { generate } from '../generation/generate.js';
-import type { Outcome } from '../generation/generate.js';
+import type { Outcome } from '../generation/listener.js';
 import { TextCollector } from '../generation/text-collector.js';
+import type { TokenReport } from '../generation/token-report.js';
 import { AnswerStream } from '../http/answer-stream.js';
 import type { Exchange } from '../http/protocol.js';
+import { wordReport } from './logprobs.js';
 import type { OllamaGeneration } from './ollama-request.js';
 
 /** Where the route puts the text: `{response}` or `{message: {role, content}}`. */
@@ -18,7 +20,12 @@ export async function answerNatively(
   const { model, prompt, settings } = generation;
   const { languageModel } = model.source;
   const begun = performance.now();
-  const part = (text: string) => ({ model: model.name, created_at: new Date().toISOString(), ...place(text) });
+  const part = (text: string, tokens: readonly TokenReport[] = []) => ({
+    model: model.name,
+    created_at: new Date().toISOString(),
+    ...place(text),
+    ...(tokens.length === 0 ? {} : { logprobs: tokens.map(wordReport) }),
+  });
   const ending = (outcome: Outcome) => ({
     done: true,
     done_reason: outcome.reason,
@@ -28,11 +35,11 @@ export async function answerNatively(
   if (!stream) {
     const collector = new TextCollector(signal);
     const outcome = await generate(languageModel, prompt, settings, collector);
-    return { ...part(collector.text), ...ending(outcome) };
+    return { ...part(collector.text, collector.tokens), ...ending(outcome) };
   }
   const lines = new AnswerStream(response, 'application/x-ndjson', signal);
   const send = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
-  const emit = (text: string) => send({ ...part(text), done: false });
+  const emit = (text: string, tokens: readonly TokenReport[]) => send({ ...part(text, tokens), done: false });
   const outcome = await generate(languageModel, prompt, settings, { emit, signal });
   await send({ ...part(''), ...ending(outcome) });
   lines.end();

@@ -20,7 +20,7 @@ describe('discovery in the manner of Ollama', () => {
   });
 
   it('says in its version which Ollama it imitates and that it is a demo', async () => {
-    expect((await ollama.get('/api/version')).body).toEqual({ version: '0.33.0-demo' });
+    expect((await ollama.get('/api/version')).body).toEqual({ version: '0.33.0+demo' });
   });
 
   it('lists every model with a digest of its own', async () => {

@@ -33,6 +33,8 @@ describe('refusals in the manner of Ollama', () => {
     [{ model: 'demo-broken' }, 500, 'unable to load model: demo-broken:latest'],
     [{ think: true }, 400, '"harbour-tales:1b" does not support thinking'],
     [{ format: 'json' }, 400, 'the demo runtime does not support format'],
+    [{ logprobs: true, top_logprobs: 21 }, 400, 'top_logprobs must be between 0 and 20'],
+    [{ truncate: 'no' }, 400, /cannot unmarshal string into Go struct field truncate of type bool/],
     [{ options: { repeat_last_n: -1 } }, 400, 'repeat_last_n must be at least 0, got -1'],
     [{ options: 'hot' }, 400, /cannot unmarshal string into Go struct field options/],
     [{ stream: 'yes' }, 400, /cannot unmarshal string into Go struct field stream of type bool/],

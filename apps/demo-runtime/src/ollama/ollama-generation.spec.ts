@@ -188,4 +188,40 @@ describe('formats', () => {
   it('lets an early part of the prompt fall out of a small context', async () => {
     expect(await generate({ num_predict: 3, num_ctx: 6 })).toMatchObject({ prompt_eval_count: 6 });
   });
+
+  it('refuses a prompt that is too long instead of cutting it when truncate or shift is off', async () => {
+    const request = { model: 'harbour-tales:1b', prompt, stream: false, options: { num_ctx: 6 } };
+    for (const off of [{ truncate: false }, { shift: false }]) {
+      const { status, body } = await ollama.post('/api/generate', { ...request, ...off });
+      expect(status).toBe(400);
+      expect(body['error']).toContain('8 tokens, context 6');
+    }
+  });
+
+  it('ends where the context does when it may not shift', async () => {
+    const request = { model: 'harbour-tales:1b', prompt, stream: false, shift: false, options: { num_ctx: 20 } };
+    expect((await ollama.post('/api/generate', request)).body).toMatchObject({ eval_count: 12, done_reason: 'length' });
+  });
+
+  it('tells the probability of every token, and of its alternatives, when asked', async () => {
+    const request = { model: 'harbour-tales:1b', prompt, logprobs: true, top_logprobs: 3, options: { num_predict: 4 } };
+    const { body } = await ollama.post('/api/generate', { ...request, stream: false });
+    const { logprobs } = body;
+    if (!Array.isArray(logprobs)) throw new Error('logprobs is no list');
+    expect(logprobs).toHaveLength(4);
+    expect(
+      logprobs
+        .map((token) => at(token, 'token'))
+        .join('')
+        .trimStart(),
+    ).toBe(body['response']);
+    expect(at(logprobs[0], 'top_logprobs')).toHaveLength(3);
+    expect(at(logprobs[0], 'logprob')).toBeLessThan(0);
+    const { text } = await ollama.stream('/api/generate', {
+      ...request,
+      options: { num_predict: 4, stop: [' the en'] },
+    });
+    expect(lines(text).flatMap((part) => at(part, 'logprobs') ?? [])).toHaveLength(4);
+    expect(await generate({ num_predict: 4 })).not.toHaveProperty('logprobs');
+  });
 });

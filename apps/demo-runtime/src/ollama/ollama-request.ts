@@ -1,10 +1,12 @@
-import type { GenerationSettings } from '../generation/generate.js';
+import type { GenerationSettings } from '../generation/generation-settings.js';
 import { readPrompt } from '../generation/prompt.js';
 import type { Prompt } from '../generation/prompt.js';
 import { isRecord } from '../http/is-record.js';
+import { roomFor } from './context-window.js';
 import { settingsFrom } from './generation-settings.js';
 import { readKeepAlive } from './keep-alive.js';
 import type { LoadedModels } from './loaded-models.js';
+import { readAlternatives } from './logprobs.js';
 import { modelNotFound, ollamaError, wrongFieldType } from './ollama-error.js';
 import { contextLength, findOllamaModel } from './ollama-model.js';
 import type { OllamaModel } from './ollama-model.js';
@@ -40,9 +42,12 @@ export function prepareGeneration(
   if (!isRecord(requested)) throw wrongFieldType('options', requested, 'map[string]interface {}');
   const options = { ...builtInOptions, ...readOptions(model.parameters), ...readOptions(requested) };
   const window = Math.min(contextLength, Math.max(smallestContext, options.num_ctx));
-  const settings = settingsFrom({ ...options, num_ctx: window });
+  const prompt = readPrompt(model.source.languageModel, text, window);
+  const sampling = settingsFrom({ ...options, num_ctx: window });
+  const maxTokens = Math.min(sampling.maxTokens, roomFor(body, text, prompt, window));
+  const settings = { ...sampling, maxTokens, alternatives: readAlternatives(body) };
   loaded.use(model, window, readKeepAlive(body['keep_alive']));
-  return { model, prompt: readPrompt(model.source.languageModel, text, window), settings };
+  return { model, prompt, settings };
 }
 
 /** @throws HttpAnswer 400 without a name, 404 for one that is not there */
@@ -56,7 +61,7 @@ export function requireModel(name: unknown): OllamaModel {
 
 /** What would change the answer and cannot be done is refused, not passed over in silence. */
 function refuseUnsupported({ name }: OllamaModel, body: Readonly<Record<string, unknown>>): void {
-  const { think, tools, format, logprobs } = body;
+  const { think, tools, format } = body;
   if (think !== undefined && think !== null && think !== false) {
     throw ollamaError(400, `"${name}" does not support thinking`);
   }
@@ -64,5 +69,4 @@ function refuseUnsupported({ name }: OllamaModel, body: Readonly<Record<string, 
   if (format !== undefined && format !== null && format !== '') {
     throw ollamaError(400, `the demo runtime does not support format`);
   }
-  if (logprobs === true) throw ollamaError(400, `the demo runtime does not support logprobs`);
 }

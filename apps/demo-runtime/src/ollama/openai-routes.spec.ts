@@ -48,6 +48,15 @@ describe("Ollama's OpenAI-compatible routes", () => {
     expect(at(body, 'choices', 0, 'text')).toBe(await nativeText({ seed: 8, temperature: 1, top_p: 1 }));
   });
 
+  it('tell log probabilities in the format of their route', async () => {
+    const { body: chatBody } = await chat({ logprobs: true, top_logprobs: 2, max_tokens: 3 });
+    expect(at(chatBody, 'choices', 0, 'logprobs', 'content')).toHaveLength(3);
+    expect(at(chatBody, 'choices', 0, 'logprobs', 'content', 0, 'top_logprobs')).toHaveLength(2);
+    const plain = { model: 'fork-notes:1b', prompt: content, logprobs: 2, max_tokens: 3 };
+    const { body: textBody } = await ollama.post('/v1/completions', plain);
+    expect(at(textBody, 'choices', 0, 'logprobs', 'token_logprobs')).toHaveLength(3);
+  });
+
   it('stream server-sent events when asked', async () => {
     const fields = { model: 'fork-notes:1b', messages: [{ role: 'user', content }], seed: 8, stream: true };
     const { contentType, text } = await ollama.stream('/v1/chat/completions', fields);

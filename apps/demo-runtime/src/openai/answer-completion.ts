@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { generate } from '../generation/generate.js';
-import type { GenerationSettings, Outcome } from '../generation/generate.js';
+import type { GenerationSettings } from '../generation/generation-settings.js';
+import type { Outcome } from '../generation/listener.js';
 import type { Prompt } from '../generation/prompt.js';
 import { TextCollector } from '../generation/text-collector.js';
+import type { TokenReport } from '../generation/token-report.js';
 import { AnswerStream } from '../http/answer-stream.js';
 import type { Exchange } from '../http/protocol.js';
 import type { NGramModel } from '../language-model/n-gram-model.js';
@@ -36,7 +38,7 @@ async function wholeAnswer(request: CompletionRequest, { shape, extras }: Wordin
     const collector = new TextCollector(signal);
     const outcome = await generate(request.model, request.prompt, settings, collector);
     outcomes.push(outcome);
-    const ending = { finish_reason: finishReason(outcome), ...extras.choice(outcome) };
+    const ending = { finish_reason: finishReason(outcome), ...extras.choice(outcome, collector.tokens) };
     choices.push({ index, ...shape.whole(collector.text), ...ending });
   }
   return { ...head(request, shape, shape.object), ...extras.answer, choices, usage: usage(request, outcomes) };
@@ -48,12 +50,12 @@ async function streamAnswer(request: CompletionRequest, { shape, extras }: Wordi
   const shared = { ...head(request, shape, shape.chunkObject), ...extras.answer };
   const outcomes: Outcome[] = [];
   for (const [index, settings] of request.choices.entries()) {
-    const sendChoice = (content: object, outcome: Outcome | null) => {
-      const ending = { finish_reason: finishReason(outcome), ...extras.choice(outcome) };
+    const sendChoice = (content: object, outcome: Outcome | null, tokens: readonly TokenReport[] = []) => {
+      const ending = { finish_reason: finishReason(outcome), ...extras.choice(outcome, tokens) };
       return send({ ...shared, choices: [{ index, ...content, ...ending }] });
     };
     if (shape.opening !== null) await sendChoice(shape.opening, null);
-    const emit = (text: string) => sendChoice(shape.delta(text), null);
+    const emit = (text: string, tokens: readonly TokenReport[]) => sendChoice(shape.delta(text), null, tokens);
     const outcome = await generate(request.model, request.prompt, settings, { emit, signal });
     outcomes.push(outcome);
     await sendChoice(shape.delta(''), outcome);

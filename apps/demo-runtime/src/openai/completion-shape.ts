@@ -1,4 +1,5 @@
-import type { Outcome } from '../generation/generate.js';
+import type { Outcome } from '../generation/listener.js';
+import type { TokenReport } from '../generation/token-report.js';
 
 /** How one of OpenAI's two routes words a choice; `extras` are fields that one runtime adds to every finished choice. */
 export interface CompletionShape {
@@ -29,10 +30,10 @@ export const textShape: CompletionShape = {
   delta: (text) => ({ text }),
 };
 
-/** What one runtime adds: to every answer, and to every choice, finished or not. */
+/** What one runtime adds: to every answer, and to every choice or piece of one; no outcome means still under way. */
 export interface RuntimeExtras {
   readonly answer: object;
-  readonly choice: (outcome: Outcome | null) => object;
+  readonly choice: (outcome: Outcome | null, tokens: readonly TokenReport[]) => object;
 }
 
 /** `null` while a choice is still under way. */

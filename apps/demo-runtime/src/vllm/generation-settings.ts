@@ -1,5 +1,5 @@
 import { samplerConventions } from '@kamerton/sampling';
-import type { GenerationSettings } from '../generation/generate.js';
+import type { GenerationSettings } from '../generation/generation-settings.js';
 import { greedyBelow } from './check-ranges.js';
 import type { RequestFields } from './request-fields.js';
 import type { VllmModel } from './vllm-model.js';
@@ -39,6 +39,7 @@ export function settingsFrom(
     ignoreEnd: flags.ignore_eos ?? false,
     stop,
     includeStop: flags.include_stop_str_in_output ?? false,
+    alternatives: null,
   };
   const seed = readSeed(numbers.seed);
   return Array.from({ length: numbers.n ?? 1 }, (_, choice) => ({
