@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { OverrideContent } from './override-content.js';
 import { parameterValues, policiesByName } from '../testing/arbitraries.js';
 import { applyOverridePatch, applyPatch, applyPolicyPatch } from './apply-patch.js';
+import type { Policy } from '../policy.js';
+import { equalPolicies } from './equal-values.js';
 import { diffOverrides, isEmptyDiff, patchOf } from './diff-overrides.js';
 
 const contents: fc.Arbitrary<OverrideContent> = fc.record({
@@ -76,6 +78,19 @@ describe('a diff', () => {
   ])('tells %j from %j', (left, right) => {
     const diff = diffOverrides({ params: { a: left }, policies: {} }, { params: { a: right }, policies: {} });
     expect(diff.params).toEqual({ a: { from: left, to: right } });
+  });
+
+  it.each<[string, Policy, Policy]>([
+    ['force', { force: true }, {}],
+    ['forbid', { forbid: true }, {}],
+    ['min', { min: 0 }, {}],
+    ['max', { max: 1 }, { max: 2 }],
+    ['enum', { enum: [1] }, { enum: [1, 2] }],
+    ['on_violation', { max: 1, on_violation: 'reject' }, { max: 1 }],
+  ])('notices a policy that differs in %s', (_, left, right) => {
+    expect(equalPolicies(left, right)).toBe(false);
+    expect(equalPolicies(right, left)).toBe(false);
+    expect(equalPolicies(left, { ...left })).toBe(true);
   });
 
   it('applied as a patch leads there, and undone leads back', () => {

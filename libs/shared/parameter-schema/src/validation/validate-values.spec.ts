@@ -71,7 +71,8 @@ describe('a set of values', () => {
   it('is reported up to a hundred issues', () => {
     const values = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`p${index}`, 1]));
     expect(validateValues(schema, values)).toHaveLength(maxIssues);
-    expect(validateValues(schema, { stop: [], shift: true, ...values })).toHaveLength(maxIssues);
+    const severalInOne = { ...Object.fromEntries(Object.entries(values).slice(0, maxIssues - 1)), stop: ['', '', ''] };
+    expect(validateValues(schema, severalInOne)).toHaveLength(maxIssues);
   });
 });
 
