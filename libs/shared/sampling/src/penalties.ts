@@ -16,6 +16,8 @@ export function penalise(
   parameters: SamplingParameters,
   scope: PenaltyScope,
 ): Float64Array {
+  // Counting a long history for nothing would cost more than all the rest.
+  if (isNeutral(parameters)) return Float64Array.from(logits);
   const { repeated, additive } = seenBy(scope, history, parameters.repetition_window);
   const penalised = Float64Array.from(logits);
   for (const token of repeated.keys()) {
@@ -29,6 +31,11 @@ export function penalise(
     penalised[token] = logit - parameters.presence_penalty - count * parameters.frequency_penalty;
   }
   return penalised;
+}
+
+function isNeutral(parameters: SamplingParameters): boolean {
+  const { repetition_penalty: repetition, presence_penalty: presence, frequency_penalty: frequency } = parameters;
+  return repetition === 1 && presence === 0 && frequency === 0;
 }
 
 function repel(logit: number, penalty: number): number {
