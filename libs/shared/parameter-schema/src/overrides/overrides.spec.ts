@@ -58,6 +58,11 @@ describe('a diff', () => {
     });
   });
 
+  it('lists names in ascending order, however they were set', () => {
+    const diff = diffOverrides({ params: { c: 1, b: 1 }, policies: {} }, { params: { a: 1 }, policies: {} });
+    expect(Object.keys(diff.params)).toEqual(['a', 'b', 'c']);
+  });
+
   it('compares lists by their items and policies by their content', () => {
     const diff = diffOverrides(
       { params: { a: ['x', 'y'], b: [] }, policies: { a: { min: 1, enum: [1, 2] }, b: { enum: [1, 2] } } },
