@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from './workspace.mjs';
 
 const stampFile = join(workspaceRoot, 'node_modules', '.kamerton-install');
+const npmRecord = join(workspaceRoot, 'node_modules', '.package-lock.json');
 
 /** Whether node_modules is complete and is what package-lock.json says. */
 export function isInstalled() {
@@ -19,9 +20,14 @@ function stamp() {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
 }
 
+/** npm writes its own record last. Without it nobody knows what is in the folder, and npm would build on it. */
+export function clearHalfInstall() {
+  if (!existsSync(npmRecord)) rmSync(join(workspaceRoot, 'node_modules'), { recursive: true, force: true });
+}
+
 /** npm writes its own record last: when that agrees with the lock file, somebody ran a complete `npm install` by hand. */
 function adoptForeignInstall() {
-  const record = read(join(workspaceRoot, 'node_modules', '.package-lock.json'));
+  const record = read(npmRecord);
   if (record === null) return false;
   const installed = JSON.parse(record).packages;
   const agrees = Object.entries(lockedPackages()).every(([path, wanted]) =>

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isInstalled, markInstalled, packageCount } from './install-state.mjs';
+import { clearHalfInstall, isInstalled, markInstalled, packageCount } from './install-state.mjs';
 import { LiveLine } from './live-line.mjs';
 import { acquireLock, releaseLock } from './process-lock.mjs';
 import { logDirectory, workspaceRoot } from './workspace.mjs';
@@ -37,9 +37,13 @@ async function install() {
   const line = new LiveLine('Installing packages');
   const total = packageCount();
   const errors = /** @type {string[]} */ ([]);
+  let lookedUp = 0;
   let fetched = 0;
-  const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=http'], (text) => {
-    if (/npm http (?:fetch|cache)\b.*\.tgz/.test(text)) line.step(`${(fetched += 1)} of ${total} fetched`);
+  clearHalfInstall();
+  // Not `npm ci`: it refuses a lock file in which a package of another platform is missing, and starts from nothing each time.
+  const code = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=http'], (text) => {
+    if (/^npm http fetch GET 200 .*\.tgz/.test(text)) line.step(`${(fetched += 1)} of ${total} fetched`);
+    else if (/^npm http fetch GET 200/.test(text)) line.step(`${(lookedUp += 1)} of ${total} looked up`);
     if (/^npm error (?!A complete log)/.test(text)) errors.push(text.replace(/^npm error /, ''));
   });
   if (code !== 0) {
