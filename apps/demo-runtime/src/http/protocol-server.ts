@@ -44,6 +44,8 @@ async function answer(protocol: Protocol, request: IncomingMessage, response: Se
     const result: unknown = await handler({ path, body, response, signal: hangUp.signal });
     if (result !== undefined) sendAnswer(response, 200, result);
   } catch (error) {
+    if (!isForeseen(error) && !hangUp.signal.aborted)
+      process.stderr.write(`demo runtime: ${request.method} ${path}: ${String(error)}\n`);
     // The answer has begun, so its status cannot be changed: a cut connection is the only honest end left.
     if (response.headersSent) response.destroy();
     else if (!hangUp.signal.aborted) {
@@ -62,6 +64,10 @@ function findHandler({ routes }: Protocol, method: string, path: string): Handle
   throw known
     ? new RequestFailure('wrong_method', `${method} is not allowed on ${path}`)
     : new RequestFailure('unknown_path', `there is no ${path}`);
+}
+
+function isForeseen(error: unknown): boolean {
+  return error instanceof HttpAnswer || error instanceof RequestFailure;
 }
 
 function asFailure(error: unknown): RequestFailure {

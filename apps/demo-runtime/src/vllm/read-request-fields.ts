@@ -10,10 +10,22 @@ type Body = Readonly<Record<string, unknown>>;
 export function readRequestFields(body: Body): RequestFields {
   const numbers: Partial<Record<IntegerField | NumberField, number>> = {};
   for (const field of integerFields) if (isGiven(body[field])) numbers[field] = readInteger(field, body[field]);
+  checkSeed(numbers.seed);
   for (const field of numberFields) if (isGiven(body[field])) numbers[field] = readNumber(field, body[field]);
   const flags: Partial<Record<BooleanField, boolean>> = {};
   for (const field of booleanFields) if (isGiven(body[field])) flags[field] = readBoolean(field, body[field]);
   return { numbers, flags, stop: readStop(body['stop']), includeUsage: readIncludeUsage(body, flags.stream ?? false) };
+}
+
+/** 64 bits; JSON numbers of that size have already lost their last digits. */
+function checkSeed(seed = 0): void {
+  if (seed > 2 ** 63) throw outsideInt64('less_than_equal', 'less than or equal to 9223372036854775807', seed);
+  if (seed < -(2 ** 63))
+    throw outsideInt64('greater_than_equal', 'greater than or equal to -9223372036854775808', seed);
+}
+
+function outsideInt64(type: string, rule: string, seed: number) {
+  return schemaViolation(type, 'seed', `Input should be ${rule}`, seed);
 }
 
 function isGiven(value: unknown): boolean {

@@ -47,6 +47,8 @@ describe('refusals in the manner of vLLM', () => {
     { presence_penalty: -2 },
     { frequency_penalty: 2 },
     { min_tokens: 2 },
+    { seed: 2 ** 63 },
+    { seed: -(2 ** 63) },
     { temperature: null, top_k: null, stop: null, seed: null },
   ])('takes %p, which is just inside', async (fields) => {
     expect((await chat(fields)).status).toBe(200);
@@ -57,6 +59,8 @@ describe('refusals in the manner of vLLM', () => {
     [{ temperature: 'hot' }, 'float_parsing', 'temperature'],
     [{ top_k: 40.5 }, 'int_from_float', 'top_k'],
     [{ top_k: [] }, 'int_type', 'top_k'],
+    [{ seed: 1e19 }, 'less_than_equal', 'seed'],
+    [{ seed: -1e19 }, 'greater_than_equal', 'seed'],
     [{ seed: 'x' }, 'int_parsing', 'seed'],
     [{ stream: 'maybe' }, 'bool_type', 'stream'],
     [{ stop: 5 }, 'list_type', 'stop'],
