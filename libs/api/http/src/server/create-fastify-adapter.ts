@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { maxBodyBytes } from '../body/max-body-bytes.js';
 import { readJsonBody } from '../body/read-json-body.js';
 import { malformedRequest } from '../problems/malformed-request.js';
@@ -19,7 +25,7 @@ const maxPathParameterLength = 8_000;
 export function createFastifyAdapter(options: { readonly loggerInstance?: FastifyBaseLogger } = {}): FastifyAdapter {
   const adapter = new FastifyAdapter({
     ...options,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     routerOptions: { maxParamLength: maxPathParameterLength },
     requestIdHeader: false,

@@ -17,7 +17,9 @@ function ownIssues(error: ValidationError, pointer: string): LocalisedIssue[] {
   if (error.value === undefined && !('whitelistValidation' in (error.constraints ?? {}))) {
     return [{ pointer, code: 'MISSING_FIELD', message: missingText }];
   }
-  return constraints.map(([name, ownWords]) => {
+  // A value of the wrong type breaks every other rule as well: that would tell nobody anything.
+  const ofType = constraints.filter(([name]) => name.startsWith('is'));
+  return (ofType.length > 0 ? ofType : constraints).map(([name, ownWords]) => {
     const limit = limitOf(error, name);
     return {
       pointer,
