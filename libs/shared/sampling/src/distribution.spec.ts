@@ -73,6 +73,13 @@ describe('distribution', () => {
     expect(ids(distribution(logits, hot, vllm))).toEqual([0, 1]);
   });
 
+  it('measures the nucleus before min_p cuts as llama.cpp does and after it as vLLM does', () => {
+    const logits = [0.5, 0.3, 0.1, 0.1].map(Math.log);
+    const both = { ...neutralParameters, min_p: 0.5, top_p: 0.6 };
+    expect(ids(distribution(logits, both, llamacpp))).toEqual([0, 1]);
+    expect(ids(distribution(logits, both, vllm))).toEqual([0]);
+  });
+
   it('knows no typical sampling in the order of vLLM', () => {
     const parameters = { ...neutralParameters, typical_p: 0.01 };
     expect(distribution([3, 2, 1], parameters, vllm)).toHaveLength(3);

@@ -50,6 +50,10 @@ describe('topP', () => {
     expect(ids(topP(withProbabilities(0.5, 0.3, 0.15, 0.05), 0.81))).toEqual([0, 1, 2]);
   });
 
+  it('is content with a mass that is reached exactly', () => {
+    expect(ids(topP(rankTokens([0, 0, 0, 0]), 0.5))).toEqual([0, 1]);
+  });
+
   it('only ever adds tokens as p grows', () => {
     fc.assert(
       fc.property(ranking, fraction, fraction, (tokens, one, other) => {
@@ -93,6 +97,10 @@ describe('typicalP', () => {
     expect(ids(typicalP(withProbabilities(0.7, 0.1, 0.1, 0.1), 0.6))).toEqual([0]);
     // Entropy 1.69 nats: 0.35 is 0.64 away from it, 0.13 is 0.35 away.
     expect(ids(typicalP(withProbabilities(0.35, 0.13, 0.13, 0.13, 0.13, 0.13), 0.25))).toEqual([1, 2]);
+  });
+
+  it('wants the mass exceeded, not just reached, and takes equals in the order of the ranking', () => {
+    expect(ids(typicalP(rankTokens([0, 0, 0, 0]), 0.5))).toEqual([0, 1, 2]);
   });
 
   it('copes with tokens so unlikely that their probability vanishes', () => {
