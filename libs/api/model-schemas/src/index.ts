@@ -1,0 +1,6 @@
+export * from './model-schemas.js';
+export * from './model-schemas.module.js';
+export * from './problems/schema-problem.js';
+export * from './schema-hash.js';
+export * from './tunable-model.js';
+export * from './unknown-names.js';
