@@ -84,7 +84,14 @@ export interface ModelFacts {
   readonly live_parameters: Readonly<Record<string, unknown>>;
   /** Field names that the server's own API document lists; `null` when it gives none. */
   readonly known_fields: readonly string[] | null;
+  /** What that document rules for single fields; absent when it rules nothing. */
+  readonly known_field_rules?: Readonly<Record<string, KnownFieldRule>>;
   readonly warnings: readonly string[];
+}
+
+export interface KnownFieldRule {
+  readonly max_items?: number;
+  readonly enum?: readonly string[];
 }
 
 export interface FamilyFact {

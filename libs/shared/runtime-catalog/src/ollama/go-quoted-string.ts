@@ -10,7 +10,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-const escape = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([0-7]{3})|(.))/gis;
+const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gs;
 const highestCodePoint = 0x10ffff;
 
 /** The text inside a string literal as Go's strconv.Quote writes it; `null` for anything else. */

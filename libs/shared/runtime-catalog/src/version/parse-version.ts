@@ -32,7 +32,7 @@ const phases: Readonly<Record<string, number>> = {
 const otherPreRelease = -4;
 
 const releasePattern = /^v?(\d{1,15}(?:\.\d{1,15})*)/i;
-const namedSuffix = /^[-._]?([a-z]+)[-._]?(\d{1,15})?(?:\.\d+)*/i;
+const namedSuffix = /^[-._]?([a-z]+)(?:[-._]?(\d{1,15})(?:\.\d+)*)?/i;
 const commitsAfterTag = /^-(\d{1,15})-g[0-9a-f]+/i;
 
 /** `null` for what is no version. Build details after `+` and `-dirty` do not count. */

@@ -32,6 +32,7 @@ export const readVllmModel = ({ runtimeVersion, listed, runtime }: DiscoveredMod
     model_parameters: {},
     live_parameters: {},
     known_fields: known.fields,
+    ...(Object.keys(known.rules).length === 0 ? {} : { known_field_rules: known.rules }),
     warnings: known.warnings,
   };
 };

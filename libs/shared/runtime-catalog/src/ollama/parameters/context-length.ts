@@ -15,6 +15,12 @@ const defaultFor = (facts: ModelFacts) => {
   return knownSince(version, '0.9.0') && knownBefore(version, '0.15.5') ? builtIn(facts, 4096) : {};
 };
 
+const limits = ({ capabilities, context_length: max }: ModelFacts) => {
+  const min = capabilities.includes('vision') ? visionMinimum : minimum;
+  if (max === null) return { min, soft_min: visionMinimum, soft_max: 131_072 };
+  return { min: Math.min(min, max), max, ...(max > visionMinimum ? { soft_min: visionMinimum } : {}) };
+};
+
 export const contextLength: ParameterSpec = {
   wireName: 'options.num_ctx',
   define: (facts) => ({
@@ -22,9 +28,7 @@ export const contextLength: ParameterSpec = {
     scope: 'load',
     unit: 'tokens',
     ...defaultFor(facts),
-    min: facts.capabilities.includes('vision') ? visionMinimum : minimum,
-    soft_min: visionMinimum,
-    ...(facts.context_length === null ? { soft_max: 131_072 } : { max: facts.context_length }),
+    ...limits(facts),
     step: 1,
     provenance: {
       default: catalog('unless OLLAMA_CONTEXT_LENGTH is set on the server: Ollama server/routes.go : Serve'),

@@ -1,6 +1,6 @@
-import { catalog, platform } from '../../schema/parameter-spec.js';
+import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { unknownField } from '../known-field.js';
+import { knownFieldRule, unknownField } from '../known-field.js';
 import { chatProtocol, contextEvidence, samplingParams, withinContext } from '../server-defaults.js';
 
 const refused = catalog(`refused with 400 below it: ${samplingParams}`);
@@ -44,15 +44,18 @@ export const length = {
   stop: {
     wireName: 'stop',
     omitted: (facts) => unknownField(facts, 'stop'),
-    define: () => ({
+    define: (facts) => ({
       type: 'list',
       items: 'string',
       default: [],
-      max_items: 64,
+      max_items: knownFieldRule(facts, 'stop').max_items ?? 64,
       max_length: 256,
       provenance: {
         default: catalog('vllm/entrypoints/generate/base/protocol.py : StopParam'),
-        max_items: platform('the server’s own limit is VLLM_MAX_STOP_STRINGS, which its answers do not show'),
+        max_items:
+          knownFieldRule(facts, 'stop').max_items === undefined
+            ? platform('the server’s own limit is VLLM_MAX_STOP_STRINGS, which it does not show')
+            : live('maxItems of stop in the server’s /openapi.json'),
       },
     }),
   },

@@ -1,17 +1,25 @@
-import { catalog } from '../../schema/parameter-spec.js';
+import { catalog, live } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { unknownField } from '../known-field.js';
+import { knownFieldRule, unknownField } from '../known-field.js';
 import { chatProtocol, samplingParams, withinContext } from '../server-defaults.js';
+
+const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
 
 export const reasoning = {
   reasoning_effort: {
     wireName: 'reasoning_effort',
     omitted: (facts) => unknownField(facts, 'reasoning_effort'),
-    define: () => ({
+    define: (facts) => ({
       type: 'enum',
-      enum: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+      enum: knownFieldRule(facts, 'reasoning_effort').enum ?? efforts,
       default: null,
-      provenance: { default: catalog(chatProtocol), enum: catalog(`refused with 400 outside it: ${chatProtocol}`) },
+      provenance: {
+        default: catalog(chatProtocol),
+        enum:
+          knownFieldRule(facts, 'reasoning_effort').enum === undefined
+            ? catalog(`refused with 400 outside it: ${chatProtocol}`)
+            : live('enum of reasoning_effort in the server’s /openapi.json'),
+      },
     }),
   },
   thinking_budget: {

@@ -1,0 +1,137 @@
+import { languages, parameterGroups, validateValue } from '@kamerton/parameter-schema';
+import type { ParameterDefinition } from '@kamerton/parameter-schema';
+import fc from 'fast-check';
+import { ollamaEngines } from './ollama/engine.js';
+import type { ModelFacts, RuntimeKind } from './runtime-kind.js';
+import { runtimeKind, runtimeKinds } from './runtime-kinds.js';
+import { ollamaFacts, vllmFacts } from './testing/facts.js';
+
+const anyFacts: fc.Arbitrary<ModelFacts> = fc
+  .record({
+    base: fc.constantFrom(ollamaFacts(), vllmFacts()),
+    runtime_version: fc.constantFrom(null, '0.5.0', '0.9.0', '0.17.5', '0.24.0', '0.30.0', '0.32.14', '0.33.0'),
+    engine: fc.constantFrom(...ollamaEngines),
+    family: fc.constantFrom(null, { id: 'llama3', evidence: 'x', from: 'runtime_live' } as const),
+    context_length: fc.option(fc.integer({ min: 1, max: 2_000_000 })),
+    capabilities: fc.constantFrom([], ['completion'], ['completion', 'thinking', 'vision']),
+    model_parameters: fc.dictionary(fc.constantFrom('temperature', 'top_k', 'stop', 'seed'), fc.anything()),
+    live_parameters: fc.constantFrom({}, { context_length: 4096 }),
+  })
+  .map(({ base, engine, ...change }) => ({ ...base, ...change, engine: base.kind === 'ollama' ? engine : null }));
+
+const schemaOf = (facts: ModelFacts, language: 'en' | 'pl' = 'en') => {
+  const kind = runtimeKind(facts.kind);
+  if (kind === undefined) throw new Error(`no kind ${facts.kind}`);
+  return kind.schema(facts, language);
+};
+
+const definitionsOf = (facts: ModelFacts): readonly [string, ParameterDefinition][] =>
+  Object.entries(schemaOf(facts).schema.parameters);
+
+describe('the registry of runtime kinds', () => {
+  it('finds each kind by its id, and nothing else', () => {
+    expect(runtimeKinds.map(({ id }) => id)).toEqual(['ollama', 'vllm']);
+    for (const kind of runtimeKinds) expect(runtimeKind(kind.id)).toBe(kind);
+    expect(runtimeKind('toString')).toBeUndefined();
+  });
+
+  it.each(runtimeKinds)('$name has a dialect for every body that names none', (kind: RuntimeKind) => {
+    for (const request of [{}, { messages: [] }, { prompt: '' }, { messages: [], prompt: '' }]) {
+      expect(kind.dialects.map(({ id }) => id)).toContain(kind.dialectOf(request));
+    }
+  });
+});
+
+describe('every schema, whatever the facts', () => {
+  it('has defaults that it allows itself', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const [name, definition] of definitionsOf(facts)) {
+          const value = definition.default ?? null;
+          if (value !== null) expect(validateValue(name, definition, value)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('has evidence for exactly the facets that it sets', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const [name, definition] of definitionsOf(facts)) {
+          const facets = ['default', 'min', 'max', 'enum', 'max_items'].filter((facet) =>
+            Object.hasOwn(definition, facet),
+          );
+          expect([name, Object.keys(definition.provenance).sort()]).toEqual([name, facets.sort()]);
+          for (const fact of Object.values(definition.provenance))
+            expect(fact.evidence).not.toMatch(/^$|null|undefined/);
+        }
+      }),
+    );
+  });
+
+  it('has sliders that lie within the limits', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const [name, definition] of definitionsOf(facts)) {
+          if (definition.type !== 'float' && definition.type !== 'int') continue;
+          const { min = -Infinity, max = Infinity, soft_min = min, soft_max = max, step } = definition;
+          expect([name, min <= soft_min && soft_min <= soft_max && soft_max <= max]).toEqual([name, true]);
+          expect([name, Number.isFinite(soft_min) && Number.isFinite(soft_max)]).toEqual([name, true]);
+          expect([name, (step ?? 0) > 0]).toEqual([name, true]);
+        }
+      }),
+    );
+  });
+
+  it('names each parameter and each wire place once, over groups in the order of the screen', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const definitions = definitionsOf(facts).map(([, definition]) => definition);
+        const wireNames = definitions.map((definition) => definition.wire_name);
+        expect(new Set(wireNames).size).toBe(wireNames.length);
+        const sorted = definitions.toSorted((a, b) => a.order - b.order);
+        expect(sorted).toEqual(definitions);
+        const groups = sorted.map(({ group }) => parameterGroups.indexOf(group));
+        expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('differs between languages in words only', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const [english, polish] = languages.map((language) => schemaOf(facts, language));
+        const wordless = (definition: ParameterDefinition) => ({ ...definition, label: '', description: '' });
+        for (const [name, definition] of Object.entries(english?.schema.parameters ?? {})) {
+          const other = polish?.schema.parameters[name];
+          if (other === undefined) throw new Error(`${name} is missing in Polish`);
+          expect(wordless(other)).toEqual(wordless(definition));
+          expect(definition.label).not.toBe('');
+          expect(other.description).not.toBe(definition.description);
+        }
+        expect(polish?.baseLayers).toEqual(english?.baseLayers);
+      }),
+    );
+  });
+
+  it('has a place in some dialect for every parameter, and no dialect names a parameter twice', () => {
+    for (const kind of runtimeKinds) {
+      const facts = kind.id === 'ollama' ? ollamaFacts({ capabilities: ['completion', 'thinking'] }) : vllmFacts();
+      const placed = new Set(kind.dialects.flatMap(({ fields }) => fields.map(({ parameter }) => parameter)));
+      expect([...placed].sort()).toEqual(Object.keys(schemaOf(facts).schema.parameters).sort());
+      for (const { fields } of kind.dialects) {
+        expect(new Set(fields.map(({ parameter }) => parameter)).size).toBe(fields.length);
+        expect(new Set(fields.map(({ path }) => path.join('.'))).size).toBe(fields.length);
+      }
+    }
+  });
+
+  it('shows wire names as the kind’s first dialect writes them', () => {
+    for (const facts of [ollamaFacts({ capabilities: ['completion', 'thinking'] }), vllmFacts()]) {
+      const [first] = runtimeKind(facts.kind)?.dialects ?? [];
+      for (const [name, { wire_name }] of definitionsOf(facts)) {
+        expect(first?.fields.find(({ parameter }) => parameter === name)?.path.join('.')).toBe(wire_name);
+      }
+    }
+  });
+});
