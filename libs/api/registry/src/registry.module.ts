@@ -4,19 +4,26 @@ import { DiscoverySchedule } from './discovery/discovery.schedule.js';
 import { DiscoveryService } from './discovery/discovery.service.js';
 import { FindingsWriter } from './discovery/findings.writer.js';
 import { RuntimeScout } from './discovery/runtime.scout.js';
+import { ModelsController } from './models/models.controller.js';
+import { ModelsService } from './models/models.service.js';
 import { RegistryLifecycle } from './registry.lifecycle.js';
 import { REGISTRY_OPTIONS, type RegistryOptions } from './registry-options.js';
 import { defaultClientLimits } from './runtime-client/client-limits.js';
 import { HostPolicy, unbracketed } from './runtime-client/host-policy.js';
 import { RuntimeClient } from './runtime-client/runtime-client.js';
+import { AdministrativeActs } from './runtimes/administrative-acts.js';
+import { RuntimeAdministrator } from './runtimes/runtime.administrator.js';
+import { RuntimesController } from './runtimes/runtimes.controller.js';
+import { RuntimesService } from './runtimes/runtimes.service.js';
 import { RuntimeRegistrar } from './settings/runtime.registrar.js';
 
-/** Expects DatabaseModule and SignalsModule, which are global. */
+/** Expects DatabaseModule, SignalsModule and ModelSchemasModule, which are global. */
 @Module({})
 export class RegistryModule {
   static forRoot(options: RegistryOptions): DynamicModule {
     return {
       module: RegistryModule,
+      controllers: [RuntimesController, ModelsController],
       providers: [
         { provide: REGISTRY_OPTIONS, useValue: options },
         { provide: HostPolicy, useValue: new HostPolicy([...options.allowedHosts, ...configuredHosts(options)]) },
@@ -32,6 +39,10 @@ export class RegistryModule {
         DiscoverySchedule,
         RuntimeRegistrar,
         RegistryLifecycle,
+        AdministrativeActs,
+        RuntimeAdministrator,
+        RuntimesService,
+        ModelsService,
       ],
     };
   }

@@ -24,6 +24,11 @@ export class DiscoverySchedule {
     void this.round();
   }
 
+  /** Looks at one runtime without making anybody wait. */
+  soon(id: string): void {
+    void this.logged(`what was found on runtime ${id} could not be kept`, () => this.discovery.refresh(id));
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -37,7 +42,7 @@ export class DiscoverySchedule {
     await this.logged('the runtimes could not be listed', async () => {
       const runtimes = await this.repositories.runtimes.all();
       for (const { id } of runtimes.filter((runtime) => runtime.enabled)) {
-        void this.logged(`what was found on runtime ${id} could not be kept`, () => this.discovery.refresh(id));
+        this.soon(id);
       }
     });
   }

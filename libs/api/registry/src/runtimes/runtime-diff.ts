@@ -1,6 +1,6 @@
 import type { RuntimeEntity } from '@kamerton/api-database';
 
-type Administered = Pick<RuntimeEntity, 'kind' | 'baseUrl' | 'enabled' | 'demo'>;
+export type Administered = Pick<RuntimeEntity, 'kind' | 'baseUrl' | 'enabled' | 'demo'>;
 
 /** What an administrative act changed, as the audit log shows it; `null` before a creation and after a deletion. */
 export function runtimeDiff(

@@ -52,7 +52,7 @@ const unknownFields = (entry: object, at: string): readonly string[] =>
 function urlProblems(baseUrl: unknown, at: string): readonly string[] {
   if (typeof baseUrl !== 'string') return [`${at}.base_url must be a text`];
   const problem = baseUrlProblem(baseUrl, new HostPolicy([URL.parse(baseUrl)?.hostname ?? '']));
-  return problem === null ? [] : [`${at}.base_url ${problem}`];
+  return problem === null ? [] : [`${at}.base_url ${problem.en}`];
 }
 
 function repeatedIds(document: readonly unknown[]): readonly string[] {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type NewChangeEvent, type Transaction } from '@kamerton/api-database';
+import { UnitOfWork, type Transaction } from '@kamerton/api-database';
+import type { Act } from '../runtimes/act.js';
 import { newRuntime } from '../runtimes/new-runtime.js';
-import { runtimeDiff } from '../runtimes/runtime-diff.js';
+import { runtimeEvent } from '../runtimes/runtime-event.js';
 import type { RuntimeSetting } from './runtime-setting.js';
 
 /** Writes runtimes that nobody administers by hand: those of the settings and those found on this machine. */
@@ -35,42 +36,32 @@ export class RuntimeRegistrar {
   }
 
   private async switchOffDemosBut(ids: readonly string[]): Promise<void> {
-    await this.unitOfWork.run(async (transaction) => {
-      const demos = (await transaction.runtimes.all()).filter(({ demo, enabled }) => demo && enabled);
-      for (const demo of demos.filter(({ id }) => !ids.includes(id))) {
-        await this.put(transaction, { ...demo, enabled: false });
-      }
-    });
+    const runtimes = await this.unitOfWork.read((repositories) => repositories.runtimes.all());
+    for (const runtime of runtimes.filter(({ id, demo, enabled }) => demo && enabled && !ids.includes(id))) {
+      await this.unitOfWork.run((transaction) => this.put(transaction, { ...runtime, enabled: false }));
+    }
   }
 
   private async put(transaction: Transaction, setting: RuntimeSetting): Promise<void> {
     const at = new Date();
     const before = await transaction.runtimes.lock(setting.id);
-    const diff = runtimeDiff(before, setting);
-    if (Object.keys(diff).length === 0) return;
+    const event = runtimeEvent(setting.id, before, setting, this.start(at));
+    if (event === null) return;
     const { id, kind, baseUrl, enabled, demo } = setting;
-    if (before !== null)
+    if (before !== null) {
       await transaction.runtimes.update(id, { kind, baseUrl, enabled, demo, status: 'unknown', updatedAt: at });
-    else if (!(await transaction.runtimes.insert(newRuntime(setting, at)))) return;
-    await transaction.ledger.append(this.event(before === null ? 'runtime.create' : 'runtime.update', id, diff, at));
+    } else if (!(await transaction.runtimes.insert(newRuntime(setting, at)))) {
+      // Another replica that starts at the same moment was quicker.
+      return;
+    }
+    await transaction.ledger.append(event);
   }
 
-  private event(
-    action: NewChangeEvent['action'],
-    runtime: string,
-    diff: NewChangeEvent['diff'],
-    at: Date,
-  ): NewChangeEvent {
+  private start(at: Date): Act {
     return {
       at: at.toISOString(),
       user_id: 'system',
       actor_kind: 'system',
-      action,
-      runtime,
-      model: null,
-      profile: null,
-      version: null,
-      diff,
       reason: null,
       source: 'system',
       request_id: this.requestId,

@@ -1,4 +1,5 @@
 import { Repositories, UnitOfWork } from '@kamerton/api-database';
+import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { SignalsModule } from '@kamerton/api-signals';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { TestDatabase } from './test-database.js';
@@ -10,7 +11,7 @@ class TestGlobals {}
 export const testGlobals = ({ repositories, unitOfWork }: TestDatabase): DynamicModule => ({
   module: TestGlobals,
   global: true,
-  imports: [SignalsModule],
+  imports: [SignalsModule, ModelSchemasModule],
   providers: [
     { provide: Repositories, useValue: repositories },
     { provide: UnitOfWork, useValue: unitOfWork },

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { schemaStatuses, type ModelBody, type SchemaStatus } from '@kamerton/contract';
 import { SchemaProblemDto } from './schema-problem.dto.js';
 
+@ApiSchema({ name: 'Model' })
 export class ModelDto implements ModelBody {
   @ApiProperty({ example: 'gpu-1' })
   runtime: string;
@@ -25,7 +26,7 @@ export class ModelDto implements ModelBody {
   context_length: number | null;
 
   @ApiProperty({ type: [String], example: ['completion', 'tools'] })
-  capabilities: string[];
+  capabilities: readonly string[];
 
   @ApiProperty({ type: Boolean, nullable: true, description: 'null: the runtime does not tell' })
   loaded: boolean | null;

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { NewRuntimeBody } from '@kamerton/contract';
 import { runtimeKinds } from '@kamerton/runtime-catalog';
 import { IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
@@ -7,6 +7,7 @@ import { maxRuntimeIdLength, runtimeIdPattern, runtimeIdRule } from '../../setti
 
 const kindIds = runtimeKinds.map((kind) => kind.id);
 
+@ApiSchema({ name: 'NewRuntime' })
 export class NewRuntimeDto implements NewRuntimeBody {
   @ApiProperty({ pattern: runtimeIdPattern.source, maxLength: maxRuntimeIdLength, example: 'gpu-1' })
   @MaxLength(maxRuntimeIdLength)

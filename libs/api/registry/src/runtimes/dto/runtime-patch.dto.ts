@@ -1,9 +1,10 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { RuntimePatchBody } from '@kamerton/contract';
 import { IsBoolean, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { maxBaseUrlLength } from '../../runtime-client/base-url.js';
 
 /** Absent keeps. Neither field can be removed, so `null` is refused. */
+@ApiSchema({ name: 'RuntimePatch' })
 export class RuntimePatchDto implements RuntimePatchBody {
   @ApiPropertyOptional({ maxLength: maxBaseUrlLength })
   @ValidateIf((body: RuntimePatchDto) => body.base_url !== undefined)

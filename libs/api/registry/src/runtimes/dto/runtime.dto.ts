@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { runtimeStatuses, type RuntimeBody, type RuntimeStatus } from '@kamerton/contract';
 
+@ApiSchema({ name: 'Runtime' })
 export class RuntimeDto implements RuntimeBody {
   @ApiProperty({ example: 'gpu-1' })
   id: string;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Repositories, type RuntimeEntity } from '@kamerton/api-database';
+import { unknownRuntime } from '@kamerton/api-model-schemas';
+import { ProblemException } from '@kamerton/api-http';
+import type { RefreshBody, RuntimeBody } from '@kamerton/contract';
+import { DiscoveryService } from '../discovery/discovery.service.js';
+import { runtimeBody } from './runtime-body.js';
+
+/** Reading runtimes, and looking at one of them now. */
+@Injectable()
+export class RuntimesService {
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly discovery: DiscoveryService,
+  ) {}
+
+  /** By id, those behind `after`. */
+  async list(after: string | null, limit: number): Promise<readonly RuntimeBody[]> {
+    const runtimes = await this.repositories.runtimes.all();
+    return this.bodies(runtimes.filter(({ id }) => after === null || id > after).slice(0, limit));
+  }
+
+  async get(id: string): Promise<RuntimeBody> {
+    const runtime = await this.repositories.runtimes.find(id);
+    if (runtime === null) throw unknownRuntime(id);
+    return this.body(runtime);
+  }
+
+  async body(runtime: RuntimeEntity): Promise<RuntimeBody> {
+    const counts = await this.repositories.models.countByRuntime();
+    return runtimeBody(runtime, counts.get(runtime.id) ?? 0);
+  }
+
+  async refresh(id: string): Promise<RefreshBody> {
+    const refresh = await this.discovery.refresh(id);
+    if (refresh === null) throw unknownRuntime(id);
+    const { runtime, added, removed, changed, failure } = refresh;
+    if (failure !== null) {
+      throw new ProblemException('RUNTIME_UNREACHABLE', {
+        detail: {
+          en: `The runtime does not answer as it should. ${failure.message}`,
+          pl: `Środowisko nie odpowiada tak, jak powinno. ${failure.message}`,
+        },
+        cause: failure,
+      });
+    }
+    return { runtime: await this.body(runtime), added, removed, changed };
+  }
+
+  private async bodies(runtimes: readonly RuntimeEntity[]): Promise<readonly RuntimeBody[]> {
+    const counts = await this.repositories.models.countByRuntime();
+    return runtimes.map((runtime) => runtimeBody(runtime, counts.get(runtime.id) ?? 0));
+  }
+}
