@@ -68,8 +68,9 @@ describe('the registry at work', () => {
       async () => (await database.repositories.models.states()).map(({ model }) => model).join() === 'kamerton/c',
     );
     await server.close();
-    await until(async () => (await runtime())?.status === 'down');
-    expect((await runtime())?.lastError).toBe('UNREACHABLE: GET /version could not be reached (ECONNREFUSED)');
+    const unreachable = 'UNREACHABLE: GET /version could not be reached (ECONNREFUSED)';
+    await until(async () => (await runtime())?.lastError === unreachable);
+    expect((await runtime())?.status).toBe('down');
   });
 
   it('does not look at a runtime that is switched off', async () => {
