@@ -1,3 +1,7 @@
 import { nodeProject } from '../jest.preset.js';
 
-export default nodeProject('tools', import.meta.dirname);
+export default {
+  ...nodeProject('tools', import.meta.dirname),
+  // A project of its own.
+  testPathIgnorePatterns: ['<rootDir>/bench/'],
+};

@@ -24,18 +24,20 @@ export interface TestDatabase {
 export interface TestPostgresOptions {
   /** Brings an empty database to the current schema; runs once, all databases are clones of the result. */
   readonly migrate?: (url: string) => Promise<void>;
+  /** Writes reach the disk before they are acknowledged, as in production; slower. Left out: they need not. */
+  readonly durable?: boolean;
 }
 
 const template = 'kamerton_template';
 
 /** A real Postgres for one test file, on a free port, empty and quick (about a second), never left behind. */
-export async function startTestPostgres({ migrate }: TestPostgresOptions = {}): Promise<TestPostgres> {
+export async function startTestPostgres({ migrate, durable = false }: TestPostgresOptions = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'kamerton-test-'));
   chmodSync(folder, 0o711);
   const server = await hostPostgres({
     dataDirectory: join(folder, 'data'),
     password: randomBytes(12).toString('hex'),
-    durable: false,
+    durable,
     disposable: folder,
   });
   let databases = 0;
