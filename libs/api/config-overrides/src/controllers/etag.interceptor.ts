@@ -1,0 +1,14 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { entityTag } from '@kamerton/api-http';
+import type { ConfigBody } from '@kamerton/contract';
+import type { FastifyReply } from 'fastify';
+import { tap, type Observable } from 'rxjs';
+
+/** The version of the override set as the answer's ETag, ready to come back as If-Match. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor<ConfigBody> {
+  intercept(context: ExecutionContext, next: CallHandler<ConfigBody>): Observable<ConfigBody> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(tap(({ version }) => void reply.header('etag', entityTag(version))));
+  }
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
+import type { ConfigWriteBody, Page, RevisionBody } from '@kamerton/contract';
+import type { Language } from '@kamerton/parameter-schema';
+import { ConfigWriteQuery } from '../dto/config-query.dto.js';
+import { RevisionsPageDto } from '../dto/revision.dto.js';
+import { RevisionsQuery } from '../dto/revisions-query.dto.js';
+import { RevisionsReader } from '../revisions/revisions.reader.js';
+import { OverrideTargets } from '../target/override-targets.js';
+import { ConfigWriter } from '../writing/config.writer.js';
+import { restoreWrite } from '../writing/override-writes.js';
+import { Author, type Authorship } from '../writing/write-context.js';
+import { DocumentedWrite } from './documented-write.js';
+import { EtagInterceptor } from './etag.interceptor.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
+import { VersionParam } from './version-param.js';
+
+@ApiTags('configuration')
+@Controller('models/:model/config/revisions')
+export class RevisionsController {
+  constructor(
+    private readonly targets: OverrideTargets,
+    private readonly revisions: RevisionsReader,
+    private readonly writer: ConfigWriter,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Accepted changes of the set, newest first' })
+  @ApiOkResponse({ type: RevisionsPageDto })
+  @ApiProblems('MALFORMED_REQUEST', 'AMBIGUOUS_RUNTIME', 'UNKNOWN_RUNTIME', 'UNKNOWN_MODEL', 'DATABASE_UNAVAILABLE')
+  async list(
+    @Param('model') model: string,
+    @Query() { limit, cursor, runtime, profile }: RevisionsQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<Page<RevisionBody>> {
+    const { address } = await this.targets.ofModel({ model, runtime, profile }, language);
+    return this.revisions.page(address, limit, cursor);
+  }
+
+  @Post(':version/restore')
+  @UseInterceptors(RefusalsInterceptor, EtagInterceptor)
+  @DocumentedWrite('restore', 'A new revision with that version’s content')
+  @ApiProblems('UNKNOWN_REVISION')
+  async restore(
+    @Param('model') model: string,
+    @VersionParam() version: number,
+    @Query() { dry_run: dryRun = false, ...scope }: ConfigWriteQuery,
+    @RequestLanguage() language: Language,
+    @Author() author: Authorship,
+    @IfMatch() condition: VersionCondition,
+  ): Promise<ConfigWriteBody> {
+    const target = await this.targets.ofModel({ model, ...scope }, language);
+    const revision = await this.revisions.find(target.address, version);
+    return this.writer.write(target, restoreWrite(revision, version), { ...author, condition, dryRun });
+  }
+}

@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
+import type { ConfigBody, ConfigWriteBody } from '@kamerton/contract';
+import type { Language } from '@kamerton/parameter-schema';
+import { ConfigPatchDto } from '../dto/config-patch.dto.js';
+import { RuntimeConfigWriteQuery } from '../dto/config-query.dto.js';
+import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
+import { ConfigDto } from '../dto/config.dto.js';
+import { ConfigReader } from '../reading/config.reader.js';
+import { OverrideTargets } from '../target/override-targets.js';
+import { ConfigWriter } from '../writing/config.writer.js';
+import { clearWrite, patchWrite, replaceWrite } from '../writing/override-writes.js';
+import type { OverrideWrite } from '../writing/planned-write.js';
+import { Author, type Authorship } from '../writing/write-context.js';
+import { DocumentedWrite } from './documented-write.js';
+import { EtagInterceptor } from './etag.interceptor.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
+
+/** The rung below every model of one runtime. */
+@ApiTags('configuration')
+@Controller('runtimes/:id/config')
+@UseInterceptors(RefusalsInterceptor, EtagInterceptor)
+export class RuntimeConfigController {
+  constructor(
+    private readonly targets: OverrideTargets,
+    private readonly reader: ConfigReader,
+    private readonly writer: ConfigWriter,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What holds for every model of the runtime' })
+  @ApiOkResponse({ type: ConfigDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiProblems('UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')
+  async read(@Param('id') id: string, @RequestLanguage() language: Language): Promise<ConfigBody> {
+    return this.reader.read(await this.targets.ofRuntime(id, language));
+  }
+
+  @Patch()
+  @DocumentedWrite('patch', 'Change some parameters for the whole runtime')
+  patch(
+    @Param('id') id: string,
+    @Query() query: RuntimeConfigWriteQuery,
+    @RequestLanguage() language: Language,
+    @Author() author: Authorship,
+    @IfMatch() condition: VersionCondition,
+    @Body() body: ConfigPatchDto,
+  ): Promise<ConfigWriteBody> {
+    return this.write(id, query, language, author, condition, patchWrite(body));
+  }
+
+  @Post()
+  @DocumentedWrite('replace', 'Replace the runtime-wide set')
+  replace(
+    @Param('id') id: string,
+    @Query() query: RuntimeConfigWriteQuery,
+    @RequestLanguage() language: Language,
+    @Author() author: Authorship,
+    @IfMatch() condition: VersionCondition,
+    @Body() body: ConfigReplaceDto,
+  ): Promise<ConfigWriteBody> {
+    return this.write(id, query, language, author, condition, replaceWrite(body));
+  }
+
+  @Delete()
+  @DocumentedWrite('clear', 'Clear the runtime-wide set')
+  clear(
+    @Param('id') id: string,
+    @Query() query: RuntimeConfigWriteQuery,
+    @RequestLanguage() language: Language,
+    @Author() author: Authorship,
+    @IfMatch() condition: VersionCondition,
+  ): Promise<ConfigWriteBody> {
+    return this.write(id, query, language, author, condition, clearWrite());
+  }
+
+  private async write(
+    id: string,
+    { dry_run: dryRun = false }: RuntimeConfigWriteQuery,
+    language: Language,
+    author: Authorship,
+    condition: VersionCondition,
+    write: OverrideWrite,
+  ): Promise<ConfigWriteBody> {
+    const target = await this.targets.ofRuntime(id, language);
+    return this.writer.write(target, write, { ...author, condition, dryRun });
+  }
+}

@@ -1,0 +1,27 @@
+import { BooleanQuery, TextQuery } from '@kamerton/api-http';
+import { Matches, ValidateIf } from 'class-validator';
+import { profilePattern } from './profile-name.js';
+
+/** Which runtime's model, when several have it. */
+export class RuntimeQuery {
+  @TextQuery('Runtime that has the model; may be left out where only one has it', 100)
+  runtime?: string;
+}
+
+/** Which override set of a model. */
+export class ConfigQuery extends RuntimeQuery {
+  @TextQuery('Profile; left out: the model’s own override set', 64)
+  @ValidateIf((query: ConfigQuery) => query.profile !== undefined)
+  @Matches(profilePattern)
+  profile?: string;
+}
+
+export class ConfigWriteQuery extends ConfigQuery {
+  @BooleanQuery('Validates and answers the diff; stores nothing')
+  dry_run?: boolean;
+}
+
+export class RuntimeConfigWriteQuery {
+  @BooleanQuery('Validates and answers the diff; stores nothing')
+  dry_run?: boolean;
+}

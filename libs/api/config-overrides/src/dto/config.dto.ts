@@ -1,0 +1,111 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, ApiSchema, getSchemaPath } from '@nestjs/swagger';
+import {
+  schemaStatuses,
+  type ConfigBody,
+  type ConfigWriteBody,
+  type SchemaProblem,
+  type SchemaStatus,
+} from '@kamerton/contract';
+import { diffByName, policiesByName, valuesByName } from './open-documents.js';
+import { ParameterDefinitionDto } from './parameter-definition.dto.js';
+import { RevisionDto } from './revision.dto.js';
+
+@ApiExtraModels(ParameterDefinitionDto)
+@ApiSchema({ name: 'Config' })
+export class ConfigDto implements ConfigBody {
+  @ApiProperty({ type: String, nullable: true, description: 'null: the runtime-wide rung' })
+  model: string | null;
+
+  @ApiProperty()
+  runtime: string;
+
+  @ApiProperty()
+  runtime_kind: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  runtime_version: string | null;
+
+  @ApiProperty()
+  demo: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  profile: string | null;
+
+  @ApiProperty({ description: 'The profile does not exist; this is the model’s own set' })
+  profile_fallback: boolean;
+
+  @ApiProperty({ description: 'Of this override set, as in the ETag; 0 before the first change' })
+  version: number;
+
+  @ApiProperty({ enum: schemaStatuses })
+  schema_status: SchemaStatus;
+
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    properties: { code: { type: 'string' }, message: { type: 'string' } },
+  })
+  schema_problem: SchemaProblem | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'sha256:…' })
+  schema_hash: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(ParameterDefinitionDto) } })
+  generation_schema: ConfigBody['generation_schema'];
+
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Rules between parameters' })
+  schema_rules: ConfigBody['schema_rules'];
+
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { parameter: { type: 'string' }, wire_name: { type: 'string' }, evidence: { type: 'string' } },
+    },
+    description: 'What the runtime knows by name but this model does not heed',
+  })
+  schema_omissions: ConfigBody['schema_omissions'];
+
+  @ApiProperty({ ...valuesByName, description: 'Every effective value that is known' })
+  current_values: ConfigBody['current_values'];
+
+  @ApiProperty(valuesByName)
+  overrides: ConfigBody['overrides'];
+
+  @ApiProperty(policiesByName)
+  policies: ConfigBody['policies'];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: {
+        value: {},
+        source: { type: 'string' },
+        sent: { type: 'boolean' },
+        policy: { type: 'object' },
+        ladder: { type: 'array', items: { type: 'object' } },
+      },
+    },
+    description: 'Per parameter the winner and every loser, lowest rung first',
+  })
+  effective: ConfigBody['effective'];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  updated_at: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  updated_by: string | null;
+}
+
+@ApiSchema({ name: 'ConfigWritten' })
+export class ConfigWrittenDto extends ConfigDto implements ConfigWriteBody {
+  @ApiProperty(diffByName)
+  diff: ConfigWriteBody['diff'];
+
+  @ApiPropertyOptional({ type: RevisionDto, nullable: true, description: 'null: nothing changed, or a dry run' })
+  revision: RevisionDto | null;
+
+  @ApiProperty()
+  dry_run: boolean;
+}

@@ -1,0 +1,13 @@
+import { PagingQuery, TextQuery } from '@kamerton/api-http';
+import { Matches, ValidateIf } from 'class-validator';
+import { profilePattern } from './profile-name.js';
+
+export class RevisionsQuery extends PagingQuery {
+  @TextQuery('Runtime that has the model; may be left out where only one has it', 100)
+  runtime?: string;
+
+  @TextQuery('Profile; left out: the model’s own override set', 64)
+  @ValidateIf((query: RevisionsQuery) => query.profile !== undefined)
+  @Matches(profilePattern)
+  profile?: string;
+}

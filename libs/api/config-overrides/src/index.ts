@@ -1,0 +1,1 @@
+export * from './config-overrides.module.js';

@@ -1,0 +1,46 @@
+import type { OverrideSetEntity } from '@kamerton/api-database';
+import type { ConfigBody } from '@kamerton/contract';
+import { resolve, type EffectiveValues, type ParameterValue } from '@kamerton/parameter-schema';
+import type { OverrideTarget } from '../target/override-target.js';
+import { overrideLayer } from './override-layers.js';
+
+/** @param sets those on the ladder of the target, `own` among them unless it was never written */
+export function configBody(
+  target: OverrideTarget,
+  sets: readonly OverrideSetEntity[],
+  own: OverrideSetEntity | undefined,
+  profileFallback = false,
+): ConfigBody {
+  const { address, schema } = target;
+  const effective = resolve(schema, [...target.baseLayers, ...sets.map(overrideLayer)]);
+  return {
+    model: address.model,
+    runtime: address.runtimeId,
+    runtime_kind: target.kind,
+    runtime_version: target.version,
+    demo: target.demo,
+    profile: address.profile,
+    profile_fallback: profileFallback,
+    version: own?.version ?? 0,
+    schema_status: target.status,
+    schema_problem: target.problem,
+    schema_hash: target.schemaHash,
+    generation_schema: schema.parameters,
+    schema_rules: schema.rules,
+    schema_omissions: target.omissions,
+    current_values: knownValues(effective),
+    overrides: own?.params ?? {},
+    policies: own?.policies ?? {},
+    effective,
+    updated_at: own?.updatedAt?.toISOString() ?? null,
+    updated_by: own?.updatedBy ?? null,
+  };
+}
+
+/** Every effective value that is known; `null` is known to be nothing. */
+export function knownValues(effective: EffectiveValues): Readonly<Record<string, ParameterValue | null>> {
+  const entries = Object.entries(effective).flatMap(([name, { value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}

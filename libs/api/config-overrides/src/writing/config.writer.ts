@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type OverrideSetEntity, type Repositories } from '@kamerton/api-database';
+import { checkVersion, parameterIssues, ProblemException } from '@kamerton/api-http';
+import { Signals } from '@kamerton/api-signals';
+import type { AuditEventBody, ConfigWriteBody, RevisionBody } from '@kamerton/contract';
+import { diffBody } from '@kamerton/contract';
+import { diffOverrides, isEmptyDiff, type OverrideDiff } from '@kamerton/parameter-schema';
+import { configBody } from '../reading/config-body.js';
+import { revisionBody } from '../revisions/revision-body.js';
+import type { OverrideTarget } from '../target/override-target.js';
+import { ownSet } from '../target/own-set.js';
+import { blankSet } from './blank-set.js';
+import { changedSet } from './changed-set.js';
+import { checkConsequences } from './check-consequences.js';
+import type { OverrideWrite } from './planned-write.js';
+import { recordChange } from './record-change.js';
+import type { WriteContext } from './write-context.js';
+
+interface PlannedChange {
+  readonly before: OverrideSetEntity;
+  /** The same as `before` when the write changes nothing. */
+  readonly after: OverrideSetEntity;
+  readonly diff: OverrideDiff;
+  /** The other sets on the ladder. */
+  readonly below: readonly OverrideSetEntity[];
+}
+
+interface Written extends PlannedChange {
+  readonly revision: RevisionBody | null;
+  readonly event: AuditEventBody | null;
+}
+
+@Injectable()
+export class ConfigWriter {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly signals: Signals,
+  ) {}
+
+  /** @throws ProblemException SCHEMA_MISSING, VERSION_CONFLICT, INVALID_PARAMETERS */
+  async write(target: OverrideTarget, write: OverrideWrite, context: WriteContext): Promise<ConfigWriteBody> {
+    refuseWithoutSchema(target);
+    const written = context.dryRun
+      ? await this.work.read((records) => this.rehearse(records, target, write, context))
+      : await this.work.run((records) => this.commit(records, target, write, context));
+    if (written.event) this.signals.changeAccepted.emit(written.event);
+    return writeBody(target, written, context.dryRun);
+  }
+
+  private async rehearse(
+    records: Repositories,
+    target: OverrideTarget,
+    write: OverrideWrite,
+    context: WriteContext,
+  ): Promise<Written> {
+    const sets = await records.overrideSets.onLadder(target.address);
+    const before = ownSet(sets, target.address) ?? blankSet(target.address);
+    const planned = plan(target, write, context, before, sets);
+    return { ...planned, after: { ...planned.after, version: before.version }, revision: null, event: null };
+  }
+
+  private async commit(
+    records: Repositories,
+    target: OverrideTarget,
+    write: OverrideWrite,
+    context: WriteContext,
+  ): Promise<Written> {
+    const before = await records.overrideSets.lock(target.address);
+    const sets = await records.overrideSets.onLadder(target.address);
+    const planned = plan(target, write, context, before, sets);
+    if (planned.after === before) return { ...planned, revision: null, event: null };
+    const { revision, event } = await recordChange(records, planned.after, planned.diff, write, context);
+    return { ...planned, revision: revisionBody(revision), event };
+  }
+}
+
+function plan(
+  target: OverrideTarget,
+  write: OverrideWrite,
+  { caller, condition }: WriteContext,
+  before: OverrideSetEntity,
+  sets: readonly OverrideSetEntity[],
+): PlannedChange {
+  checkVersion(condition, before.version);
+  const { issues, next } = write.plan(target.schema, before);
+  refuseIssues(issues);
+  const diff = diffOverrides(before, next);
+  const below = sets.filter(({ id }) => id !== before.id);
+  if (isEmptyDiff(diff)) return { before, after: before, diff, below };
+  const after = changedSet(before, next, diff, { user_id: caller.user_id, at: new Date().toISOString() });
+  refuseIssues(checkConsequences(target, below, after, diff));
+  return { before, after, diff, below };
+}
+
+function refuseIssues(issues: Parameters<typeof parameterIssues>[0]): void {
+  if (issues.length > 0) throw new ProblemException('INVALID_PARAMETERS', { errors: parameterIssues(issues) });
+}
+
+function refuseWithoutSchema({ status, problem }: OverrideTarget): void {
+  if (status !== 'missing') return;
+  throw new ProblemException(
+    'SCHEMA_MISSING',
+    problem === null ? {} : { detail: { en: problem.message, pl: problem.message } },
+  );
+}
+
+const writeBody = (
+  target: OverrideTarget,
+  { after, below, diff, revision }: Written,
+  dryRun: boolean,
+): ConfigWriteBody => ({
+  ...configBody(target, [...below, after], after),
+  diff: diffBody(diff),
+  revision,
+  dry_run: dryRun,
+});

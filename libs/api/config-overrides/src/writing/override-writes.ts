@@ -1,0 +1,56 @@
+import type { ConfigPatchBody, ConfigReplaceBody } from '@kamerton/contract';
+import {
+  applyOverridePatch,
+  checkOwnValues,
+  validatePatch,
+  validatePolicies,
+  validatePolicyPatch,
+  validateValues,
+  type OverrideContent,
+} from '@kamerton/parameter-schema';
+import type { OverrideWrite } from './planned-write.js';
+
+const reasonOf = (reason: string | undefined): string | null => reason?.trim() || null;
+
+/** Absent keeps, `null` removes, a value sets. */
+export const patchWrite = ({ params = {}, policies = {}, reason }: ConfigPatchBody): OverrideWrite => ({
+  action: 'patch',
+  reason: reasonOf(reason),
+  plan: (schema, current) => {
+    const issues = [
+      ...validatePatch(schema, params, current.params),
+      ...validatePolicyPatch(schema, policies, current.policies),
+    ];
+    if (issues.length > 0) return { issues, next: current };
+    const next = applyOverridePatch(current, { params, policies });
+    const touched = [...new Set([...Object.keys(params), ...Object.keys(policies)])];
+    return { issues: checkOwnValues(schema, next.policies, next.params, touched), next };
+  },
+});
+
+export const replaceWrite = ({ params, policies = {}, reason }: ConfigReplaceBody): OverrideWrite => ({
+  action: 'replace',
+  reason: reasonOf(reason),
+  plan: (schema) => planWhole(schema, { params, policies }),
+});
+
+export const clearWrite = (): OverrideWrite => ({
+  action: 'clear',
+  reason: null,
+  plan: () => ({ issues: [], next: { params: {}, policies: {} } }),
+});
+
+/** @param content what the revision held */
+export const restoreWrite = (content: OverrideContent, version: number): OverrideWrite => ({
+  action: 'restore',
+  reason: `version ${version}`,
+  plan: (schema) => planWhole(schema, content),
+});
+
+const planWhole: (...arguments_: Parameters<OverrideWrite['plan']>) => ReturnType<OverrideWrite['plan']> = (
+  schema,
+  { params, policies },
+) => ({
+  issues: [...validateValues(schema, params), ...validatePolicies(schema, policies, params)],
+  next: applyOverridePatch({ params: {}, policies: {} }, { params, policies }),
+});

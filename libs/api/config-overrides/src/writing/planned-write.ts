@@ -1,0 +1,16 @@
+import type { RevisionAction } from '@kamerton/contract';
+import type { GenerationSchema, OverrideContent, ParameterIssue } from '@kamerton/parameter-schema';
+
+/** One way of changing an override set, before anything is known of what the set holds. */
+export interface OverrideWrite {
+  readonly action: RevisionAction;
+  readonly reason: string | null;
+  /** Pure, so that it may be done again when the database asks for the transaction anew. */
+  readonly plan: (schema: GenerationSchema, current: OverrideContent) => PlannedContent;
+}
+
+/** `next` counts only while `issues` is empty. */
+export interface PlannedContent {
+  readonly issues: readonly ParameterIssue[];
+  readonly next: OverrideContent;
+}

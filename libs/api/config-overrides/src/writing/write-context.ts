@@ -1,0 +1,28 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { changeSourceFrom, sourceHeader, type VersionCondition } from '@kamerton/api-http';
+import { callerOf, type Caller } from '@kamerton/api-identity';
+import type { AuditEventBody } from '@kamerton/contract';
+import type { FastifyRequest } from 'fastify';
+
+/** Who writes, and through what. */
+export interface Authorship {
+  readonly caller: Caller;
+  readonly source: AuditEventBody['source'];
+  readonly requestId: string;
+}
+
+export interface WriteContext extends Authorship {
+  readonly condition: VersionCondition;
+  /** Validates and answers the diff; stores nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Handler argument: who writes. */
+export const Author = createParamDecorator((_data: unknown, context: ExecutionContext): Authorship => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return {
+    caller: callerOf(request),
+    source: changeSourceFrom(request.headers[sourceHeader]),
+    requestId: request.id,
+  };
+});
