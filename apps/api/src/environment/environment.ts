@@ -1,0 +1,22 @@
+import type { RuntimeSetting } from '@kamerton/api-registry';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the process is told from outside, checked. */
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Connections to the database at most. */
+  readonly databasePool: number;
+  /** `null`: the usual ports on loopback are looked at. */
+  readonly runtimes: readonly RuntimeSetting[] | null;
+  /** Hosts, besides loopback, that runtime URLs given over HTTP may name. */
+  readonly runtimeAllow: readonly string[];
+  readonly discoveryIntervalSeconds: number;
+  readonly requireIfMatch: boolean;
+  /** Folder of the built Cockpit; `null`: only the API is served. */
+  readonly cockpitDir: string | null;
+  readonly logLevel: LogLevel;
+}
