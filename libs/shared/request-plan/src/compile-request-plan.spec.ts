@@ -47,6 +47,11 @@ describe('a request that names no parameter', () => {
     expect(body).toEqual({ messages, model: 'm', think: false, options: { temperature: 0, stop: [] } });
   });
 
+  it('shares its report with other calls, which nobody can therefore change', () => {
+    const { report } = planOf('ollama', 'native', { temperature: 0.4, stop: ['END'] }).apply({});
+    expect([report, report.applied, report.applied[0], report.applied[1]?.value].every(Object.isFrozen)).toBe(true);
+  });
+
   it('gets lists of its own, so that changing one body changes no other', () => {
     const plan = planOf('ollama', 'native', { stop: ['END'] });
     const first = plan.apply({ messages }).body['options'];

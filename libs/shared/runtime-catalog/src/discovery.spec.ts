@@ -113,6 +113,10 @@ describe('an unreadable answer', () => {
     expect(read).toThrow(message);
   });
 
+  it('does not take inherited fields for its own', () => {
+    expect(() => ollama?.discovery.readVersion(Object.create({ version: '0.33.0' }))).toThrow(UnreadablePayload);
+  });
+
   it('is not an empty list: Go writes that as null', () => {
     expect(ollama?.discovery.readList({ models: null })).toEqual([]);
   });

@@ -12,7 +12,7 @@ const anyFacts: fc.Arbitrary<ModelFacts> = fc
     runtime_version: fc.constantFrom(null, '0.5.0', '0.9.0', '0.17.5', '0.24.0', '0.30.0', '0.32.14', '0.33.0'),
     engine: fc.constantFrom(...ollamaEngines),
     family: fc.constantFrom(null, { id: 'llama3', evidence: 'x', from: 'runtime_live' } as const),
-    context_length: fc.option(fc.integer({ min: 1, max: 2_000_000 })),
+    context_length: fc.oneof(fc.constantFrom(null, 1, 512, 2048), fc.integer({ min: 1, max: 2_000_000 })),
     capabilities: fc.constantFrom([], ['completion'], ['completion', 'thinking', 'vision']),
     model_parameters: fc.dictionary(fc.constantFrom('temperature', 'top_k', 'stop', 'seed'), fc.anything()),
     live_parameters: fc.constantFrom({}, { context_length: 4096 }),

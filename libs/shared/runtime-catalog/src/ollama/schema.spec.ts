@@ -142,6 +142,10 @@ describe('Ollama’s schema by model', () => {
     expect(thinking).not.toHaveProperty('default');
   });
 
+  it('knows that a default context beyond what the model was trained for is lowered to it', () => {
+    expect(parameter('context_length', { runtime_version: '0.12.0', context_length: 2048 })?.default).toBe(2048);
+  });
+
   it('raises the smallest context of vision models', () => {
     expect(parameter('context_length', {})).toMatchObject({ min: 4, max: 8192 });
     expect(parameter('context_length', { capabilities: ['completion', 'vision'] })).toMatchObject({ min: 2048 });

@@ -64,9 +64,8 @@ export const lengthTexts = {
         'When the context is full, this many tokens from the start of the prompt are kept. -1 keeps all of it.',
     },
     pl: {
-      label: 'Zachowywane tokeny polecenia',
-      description:
-        'Gdy kontekst się zapełni, zachowywanych jest tyle tokenów z początku polecenia. -1 zachowuje całość.',
+      label: 'Zachowywane tokeny promptu',
+      description: 'Gdy kontekst się zapełni, zachowywanych jest tyle tokenów z początku promptu. -1 zachowuje całość.',
     },
   },
   truncate: {
@@ -77,7 +76,7 @@ export const lengthTexts = {
     pl: {
       label: 'Skracaj długie rozmowy',
       description:
-        'Usuwa najstarsze wiadomości, gdy rozmowa nie mieści się w kontekście; po wyłączeniu takie zapytanie kończy się błędem.',
+        'Usuwa najstarsze wiadomości, gdy rozmowa nie mieści się w kontekście; po wyłączeniu takie żądanie kończy się błędem.',
     },
   },
   truncate_prompt_tokens: {
@@ -86,8 +85,8 @@ export const lengthTexts = {
       description: 'Keeps at most this many tokens of the prompt. -1 keeps as many as the model can read.',
     },
     pl: {
-      label: 'Skróć polecenie do',
-      description: 'Zachowuje najwyżej tyle tokenów polecenia. -1 zachowuje tyle, ile model może przeczytać.',
+      label: 'Skróć prompt do',
+      description: 'Zachowuje najwyżej tyle tokenów promptu. -1 zachowuje tyle, ile model może przeczytać.',
     },
   },
 } satisfies GroupTexts;

@@ -14,7 +14,7 @@ export const loadingTexts = {
   },
   batch_size: {
     en: { label: 'Batch size', description: 'How many tokens of the prompt are read in one step.' },
-    pl: { label: 'Rozmiar partii', description: 'Ile tokenów polecenia jest przetwarzanych w jednym kroku.' },
+    pl: { label: 'Rozmiar partii', description: 'Ile tokenów promptu jest przetwarzanych w jednym kroku.' },
   },
   gpu_layers: {
     en: {
@@ -51,7 +51,7 @@ export const loadingTexts = {
     },
     pl: {
       label: 'Tokeny szkicu',
-      description: 'Ile tokenów proponuje z wyprzedzeniem mały model szkicujący. 0 wyłącza szkicowanie spekulatywne.',
+      description: 'Ile tokenów proponuje z wyprzedzeniem mały model szkicujący. 0 wyłącza dekodowanie spekulatywne.',
     },
   },
   context_shift: {

@@ -3,7 +3,7 @@ import type { GroupTexts } from './parameter-text.js';
 export const outputTexts = {
   n: {
     en: { label: 'Number of answers', description: 'How many answers are generated for one request.' },
-    pl: { label: 'Liczba odpowiedzi', description: 'Ile odpowiedzi powstaje na jedno zapytanie.' },
+    pl: { label: 'Liczba odpowiedzi', description: 'Ile odpowiedzi powstaje na jedno żądanie.' },
   },
   logprobs: {
     en: { label: 'Log probabilities', description: 'Returns the log probability of each token of the answer.' },
@@ -30,8 +30,8 @@ export const outputTexts = {
       description: 'Returns this many alternatives for each token of the prompt. Not possible while streaming.',
     },
     pl: {
-      label: 'Prawdopodobieństwa tokenów polecenia',
-      description: 'Zwraca tyle alternatyw dla każdego tokenu polecenia. Niemożliwe przy strumieniowaniu.',
+      label: 'Prawdopodobieństwa tokenów promptu',
+      description: 'Zwraca tyle alternatyw dla każdego tokenu promptu. Niemożliwe przy strumieniowaniu.',
     },
   },
   bad_words: {

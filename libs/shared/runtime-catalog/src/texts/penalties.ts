@@ -10,7 +10,7 @@ export const penaltiesTexts = {
     pl: {
       label: 'Kara za powtórzenia',
       description:
-        'Zmniejsza prawdopodobieństwo tokenów, które już wystąpiły, o ten mnożnik: powyżej 1 ogranicza powtórzenia, 1 nic nie zmienia.',
+        'Współczynnik osłabiający tokeny, które już wystąpiły: wartości powyżej 1 ograniczają powtórzenia, 1 nic nie zmienia.',
     },
   },
   repetition_window: {

@@ -19,7 +19,7 @@ export const reasoningTexts = {
         'How thoroughly the model reasons before it answers. Has an effect only if the model’s chat template heeds it.',
     },
     pl: {
-      label: 'Wysiłek rozumowania',
+      label: 'Intensywność rozumowania',
       description:
         'Jak wnikliwie model rozumuje przed udzieleniem odpowiedzi. Działa tylko wtedy, gdy szablon rozmowy modelu to uwzględnia.',
     },

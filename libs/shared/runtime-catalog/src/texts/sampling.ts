@@ -65,7 +65,7 @@ export const samplingTexts = {
     pl: {
       label: 'Ziarno losowości',
       description:
-        'Początek ciągu liczb losowych: to samo ziarno i to samo zapytanie powinny dać ten sam tekst. -1 losuje za każdym razem nowe ziarno.',
+        'Początek ciągu liczb losowych: to samo ziarno i to samo żądanie powinny dać ten sam tekst. -1 losuje za każdym razem nowe ziarno.',
     },
   },
   beam_search: {

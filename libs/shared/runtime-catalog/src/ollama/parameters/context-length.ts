@@ -9,10 +9,15 @@ const visionMinimum = 2048;
 const minimum = 4;
 
 /** Since 0.15.5 it follows the memory of the machine, which the runtime does not tell; of 0.7 and 0.8 it is not recorded. */
+const builtInContext = (version: string | null): number | null => {
+  if (knownBefore(version, '0.7.0')) return 2048;
+  return knownSince(version, '0.9.0') && knownBefore(version, '0.15.5') ? 4096 : null;
+};
+
+/** More than the model was trained for is lowered to that. */
 const defaultFor = (facts: ModelFacts) => {
-  const version = facts.runtime_version;
-  if (knownBefore(version, '0.7.0')) return builtIn(facts, 2048);
-  return knownSince(version, '0.9.0') && knownBefore(version, '0.15.5') ? builtIn(facts, 4096) : {};
+  const tokens = builtInContext(facts.runtime_version);
+  return tokens === null ? {} : builtIn(facts, Math.min(tokens, facts.context_length ?? tokens));
 };
 
 const limits = ({ capabilities, context_length: max }: ModelFacts) => {
