@@ -92,6 +92,18 @@ describe('metrics', () => {
       ]);
     });
 
+    it('find the runtime that a refused request left out, when only one has the model', async () => {
+      const { runtimes, models } = app.get(Repositories);
+      await runtimes.insert(runtimeRow('gpu-2'));
+      await models.save([modelRow('gpu-2', 'broken')]);
+      app.get(Signals).changeRefused.emit(refusal({ runtime: null }));
+      app.get(Signals).changeRefused.emit(refusal({ runtime: null, model: 'broken' }));
+      expect((await changes()).sort()).toEqual([
+        'kamerton_parameter_changes_total{runtime="gpu-1",model="llama3:8b",action="config.patch",outcome="refused"} 1',
+        'kamerton_parameter_changes_total{runtime="unknown",model="unknown",action="config.patch",outcome="refused"} 1',
+      ]);
+    });
+
     it('tell a refusal for the runtime as a whole from one for a model', async () => {
       app.get(Signals).changeRefused.emit(refusal({ model: null }));
       expect(await changes()).toEqual([

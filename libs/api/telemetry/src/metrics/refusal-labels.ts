@@ -10,6 +10,7 @@ export interface ChangeLabels {
 
 /** Stands for every name that does not exist, so that no caller makes time series by inventing names. */
 const unknown = 'unknown';
+const nowhere: ChangeLabels = { runtime: unknown, model: unknown };
 
 /** The labels under which a refused change is counted. */
 @Injectable()
@@ -24,16 +25,21 @@ export class RefusalLabels {
       return await this.lookUp(refusal);
     } catch (error) {
       this.logger.warn(`a refused change is counted as unknown, its model could not be looked up: ${String(error)}`);
-      return { runtime: unknown, model: unknown };
+      return nowhere;
     }
   }
 
   private async lookUp({ runtime, model }: ChangeRefusal): Promise<ChangeLabels> {
-    if (runtime === null || (await this.repositories.runtimes.find(runtime)) === null) {
-      return { runtime: unknown, model: unknown };
-    }
+    if (runtime === null) return model === null ? nowhere : this.onItsOnlyRuntime(model);
+    if ((await this.repositories.runtimes.find(runtime)) === null) return nowhere;
     if (model === null) return { runtime, model: '' };
     const state = await this.repositories.models.findState(runtime, model);
     return { runtime, model: state === null ? unknown : model };
+  }
+
+  /** As the API itself takes a request that names no runtime. */
+  private async onItsOnlyRuntime(model: string): Promise<ChangeLabels> {
+    const [state, ...others] = await this.repositories.models.statesNamed(model);
+    return state === undefined || others.length > 0 ? nowhere : { runtime: state.runtimeId, model };
   }
 }
