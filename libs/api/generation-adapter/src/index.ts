@@ -1,0 +1,1 @@
+export * from './generation-adapter.module.js';

@@ -1,0 +1,22 @@
+import type { SnapshotBody } from '@kamerton/contract';
+
+export interface SnapshotFilter {
+  readonly runtime?: string | undefined;
+  readonly model?: string | undefined;
+}
+
+/** The part that bears on one runtime, one model or both. Runtime-wide sets bear on every model of their runtime. */
+export function narrowSnapshot(body: SnapshotBody, { runtime, model }: SnapshotFilter): SnapshotBody {
+  if (runtime === undefined && model === undefined) return body;
+  const models = body.models.filter((entry) => matches(entry.runtime, runtime) && matches(entry.model, model));
+  const runtimes = new Set(models.map((entry) => entry.runtime));
+  const hashes = new Set(models.map((entry) => entry.schema_hash));
+  return {
+    ...body,
+    models,
+    sets: body.sets.filter((set) => runtimes.has(set.runtime) && (set.model === null || matches(set.model, model))),
+    schemas: Object.fromEntries(Object.entries(body.schemas).filter(([hash]) => hashes.has(hash))),
+  };
+}
+
+const matches = (value: string, wanted: string | undefined): boolean => wanted === undefined || value === wanted;

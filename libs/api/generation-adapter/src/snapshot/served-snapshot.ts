@@ -1,0 +1,47 @@
+import type { SnapshotBody } from '@kamerton/contract';
+import { planIndex, type PlanIndex } from '@kamerton/request-plan';
+import { runtimeKind, type RuntimeKind } from '@kamerton/runtime-catalog';
+import { narrowSnapshot, type SnapshotFilter } from './narrow-snapshot.js';
+import { snapshotEtag } from './snapshot-etag.js';
+
+/** A snapshot as it goes over the wire. */
+export interface SnapshotAnswer {
+  readonly etag: string;
+  /** JSON, written once for all who ask. */
+  readonly json: string;
+}
+
+/** Narrowings that are remembered; callers choose them freely, so there is an end to it. */
+const maxAnswers = 200;
+
+/** One snapshot with everything that is derived from it on demand: its answers, whole and narrowed, and its plans. */
+export class ServedSnapshot {
+  private readonly answers = new Map<string, SnapshotAnswer>();
+  private planned: PlanIndex | null = null;
+
+  constructor(
+    /** See `ModelRepository.servingMark`. */
+    readonly mark: string,
+    private readonly body: SnapshotBody,
+  ) {}
+
+  get plans(): PlanIndex {
+    this.planned ??= planIndex(this.body);
+    return this.planned;
+  }
+
+  kindOf(runtime: string, model: string): RuntimeKind | undefined {
+    const entry = this.body.models.find((candidate) => candidate.runtime === runtime && candidate.model === model);
+    return entry && runtimeKind(entry.runtime_kind);
+  }
+
+  answer(filter: SnapshotFilter): SnapshotAnswer {
+    const key = JSON.stringify([filter.runtime ?? null, filter.model ?? null]);
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const body = narrowSnapshot(this.body, filter);
+    const answer = { etag: snapshotEtag(body), json: JSON.stringify(body) };
+    if (this.answers.size < maxAnswers) this.answers.set(key, answer);
+    return answer;
+  }
+}

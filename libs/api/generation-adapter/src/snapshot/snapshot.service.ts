@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Repositories, UnitOfWork } from '@kamerton/api-database';
+import { ModelSchemas } from '@kamerton/api-model-schemas';
+import { buildSnapshot } from './build-snapshot.js';
+import { ServedSnapshot } from './served-snapshot.js';
+import { SharedRun } from './shared-run.js';
+
+/** The snapshot as of now. One short query tells whether the one in memory still is; all who ask meanwhile share it. */
+@Injectable()
+export class SnapshotService {
+  private latest: ServedSnapshot | null = null;
+  private readonly check = new SharedRun(() => this.refresh());
+
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly schemas: ModelSchemas,
+  ) {}
+
+  /** Contains every change that was committed before the call. */
+  current(): Promise<ServedSnapshot> {
+    return this.check.run();
+  }
+
+  private async refresh(): Promise<ServedSnapshot> {
+    const mark = await this.repositories.models.servingMark();
+    if (this.latest?.mark !== mark) this.latest = await this.build();
+    return this.latest;
+  }
+
+  /** Sequence, sets and models from one moment: a set never comes with a sequence that does not count it. */
+  private build(): Promise<ServedSnapshot> {
+    return this.unitOfWork.read(async ({ ledger, models, overrideSets }) => {
+      const mark = await models.servingMark();
+      const source = {
+        sequence: await ledger.sequence(),
+        models: await models.states(),
+        sets: await overrideSets.filled(),
+      };
+      const body = buildSnapshot(source, (model) => this.schemas.of(model, 'en'), new Date());
+      return new ServedSnapshot(mark, body);
+    });
+  }
+}
