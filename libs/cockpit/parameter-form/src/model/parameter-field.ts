@@ -65,7 +65,8 @@ export class ParameterField {
   /** What holds without a value of one's own. */
   readonly inherited = computed(() => previewEffective(this.previewInput(), undefined));
   /** What would hold after Apply. */
-  readonly preview = computed(() => {
+  readonly preview = computed((): EffectiveValue => {
+    if (!this.changed()) return this.effective();
     const setting = this.setting();
     return setting.kind === 'value' ? previewEffective(this.previewInput(), setting.value) : this.inherited();
   });
@@ -80,6 +81,11 @@ export class ParameterField {
   });
   /** The own rung's step of the preview, with what policies or the schema make of it. */
   readonly ownStep = computed(() => this.preview().ladder.find(({ source }) => source === this.source().ownRung));
+  /** Whose value the row shows. What cannot be used stands there as the own value all the same, until it is corrected. */
+  readonly origin = computed(() => {
+    const isCorrect = this.issues().length === 0 && !this.unreadable();
+    return isCorrect ? this.preview().source : this.source().ownRung;
+  });
   readonly changed = computed(() => !equalSettings(this.setting(), this.stored()));
   /** Only of what somebody is changing: a stored value that the schema has outgrown is the ladder's story. */
   readonly issues = computed((): readonly ParameterIssue[] => (this.changed() ? (this.errors()?.issues ?? []) : []));

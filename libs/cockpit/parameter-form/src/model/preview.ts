@@ -1,6 +1,7 @@
 import {
   type EffectiveValue,
   type Layer,
+  type LadderStep,
   type LayerSource,
   type MergedPolicy,
   type ParameterDefinition,
@@ -25,23 +26,20 @@ export interface PreviewInput {
 export const previewEffective = (input: PreviewInput, value: ParameterValue | undefined): EffectiveValue => {
   const { name, definition, effective, ownRung, ownPolicy } = input;
   const others = effective.ladder.filter((step) => step.source !== ownRung && step.value !== null);
-  const layers: readonly Layer[] = [
-    ...others.map((step) => layerOf(name, step.source, step.value ?? undefined, undefined)),
-    layerOf(name, ownRung, value, ownPolicy),
-  ];
+  const own: Layer = {
+    source: ownRung,
+    values: value === undefined ? {} : { [name]: value },
+    ...(ownPolicy && { policies: { [name]: ownPolicy } }),
+  };
+  const layers = [...others.map((step) => layerOf(name, step)), own];
   const foreign = foreignPolicyOf(input);
   return compileParameter(name, definition, foreign ? withPolicy(layers, name, foreign) : layers).withoutRequest;
 };
 
-const layerOf = (
-  name: string,
-  source: LayerSource,
-  value: ParameterValue | undefined,
-  policy: Policy | undefined,
-): Layer => ({
+const layerOf = (name: string, { source, value, user_id, at }: LadderStep): Layer => ({
   source,
-  values: value === undefined ? {} : { [name]: value },
-  ...(policy && { policies: { [name]: policy } }),
+  values: value === null ? {} : { [name]: value },
+  ...(user_id !== undefined && at !== undefined && { attribution: { [name]: { user_id, at } } }),
 });
 
 /**
@@ -69,5 +67,5 @@ const withPolicy = (layers: readonly Layer[], name: string, policy: Policy): rea
   const lowest: LayerSource = 'runtime_override';
   const present = layers.find(({ source }) => source === lowest);
   const rest = layers.filter((layer) => layer !== present);
-  return [...rest, { source: lowest, values: present?.values ?? {}, policies: { [name]: policy } }];
+  return [...rest, { values: {}, ...present, source: lowest, policies: { [name]: policy } }];
 };

@@ -37,7 +37,7 @@ export const lockWords = (field: ParameterField, texts: FormTexts, language: Lan
 export const fateWords = (field: ParameterField, words: ValueWords, texts: FormTexts, language: Language): string => {
   const refusal = field.ownStep()?.refusal;
   if (!refusal || field.issues().length > 0) return '';
-  const fate = refusalMessage(refusal, language);
-  if (refusal.outcome !== 'clamped') return fate;
-  return `${fate}. ${texts.willBe(words.of(field.definition(), field.preview().value))}`;
+  return refusal.outcome === 'clamped'
+    ? texts.willBe(words.withUnit(field.definition(), field.preview().value))
+    : refusalMessage(refusal, language);
 };

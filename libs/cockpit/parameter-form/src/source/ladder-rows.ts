@@ -39,10 +39,11 @@ const rowOf = (
 ): LadderRow => {
   const wins = step.source === effective.source;
   const refusal = step.refusal && refusalMessage(step.refusal, language);
+  const effect = field.changed() ? texts.afterApply : texts.inEffect;
   return {
     source: termsOf(language).valueSources[step.source],
     value: words.withUnit(field.definition(), step.value),
-    outcome: [wins ? texts.inEffect : '', refusal ?? (wins ? '' : texts.overruled)].filter(Boolean).join(' · '),
+    outcome: [wins ? effect : '', refusal ?? (wins ? '' : texts.overruled)].filter(Boolean).join(' · '),
     wins,
     user: step.user_id,
     at: step.at,

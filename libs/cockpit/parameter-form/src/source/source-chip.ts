@@ -57,8 +57,8 @@ export class SourceChip {
   private overlay: OverlayRef | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly source = computed(() => termsOf(this.language()).valueSources[this.field().preview().source]);
-  protected readonly isOwn = computed(() => this.field().preview().sent);
+  protected readonly source = computed(() => termsOf(this.language()).valueSources[this.field().origin()]);
+  protected readonly isOwn = computed(() => this.field().origin().endsWith('_override'));
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {

@@ -20,7 +20,7 @@ import { listTexts } from '../texts/tuning.texts';
       <nav [attr.aria-label]="texts().models"><kam-model-list /></nav>
     } @else {
       <button matButton="outlined" type="button" class="open" aria-haspopup="dialog" (click)="openList()">
-        <kam-icon name="models" />{{ texts().openList }}
+        <kam-icon matButtonIcon name="models" />{{ texts().openList }}
       </button>
     }
     <main id="content" tabindex="-1"><router-outlet /></main>

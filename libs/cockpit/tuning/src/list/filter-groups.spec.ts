@@ -2,7 +2,10 @@ import { modelBody, runtimeBody } from '@kamerton/cockpit-testing';
 import { filterGroups } from './filter-groups';
 
 const groups = [
-  { runtime: runtimeBody(), models: [modelBody(), modelBody({ model: 'qwen3:4b', family: 'qwen3' })] },
+  {
+    runtime: runtimeBody(),
+    models: [modelBody(), modelBody({ model: 'qwen3:4b', family: 'qwen3', parameter_size: '4B' })],
+  },
   { runtime: runtimeBody({ id: 'vllm' }), models: [modelBody({ runtime: 'vllm', model: 'meta-llama/Llama-3.1-8B' })] },
 ];
 

@@ -17,7 +17,6 @@ const mostAtOnce = 100;
 })
 export class ModelGroup {
   readonly group = input.required<RuntimeGroup>();
-  readonly searching = input(false);
   readonly chosen = output();
 
   private readonly language = inject(LanguageStore).language;
@@ -33,6 +32,12 @@ export class ModelGroup {
     const state = this.state();
     return state === 'disabled' ? this.texts().disabled : this.texts().status[state];
   });
+  /** That a runtime is up is seen by its dot and said to screen readers; everything else is worth a word. */
+  protected readonly title = computed(() =>
+    [this.runtime().id, this.runtime().version, this.state() === 'up' ? '' : this.stateWord()]
+      .filter(Boolean)
+      .join(' · '),
+  );
   protected readonly visible = computed(() =>
     this.showsAll() ? this.group().models : this.group().models.slice(0, mostAtOnce),
   );

@@ -24,6 +24,8 @@ export class NoSchema {
   protected readonly asking = signal(false);
   protected readonly failure = signal('');
 
+  /** An embedding model will not change its mind, so there is no point in asking again. */
+  protected readonly nothingToTune = computed(() => this.config().schema_problem?.code === 'NOTHING_TO_TUNE');
   protected readonly stored = computed(() =>
     Object.entries(this.config().overrides).map(([name, value]) => ({ name, text: JSON.stringify(value) })),
   );

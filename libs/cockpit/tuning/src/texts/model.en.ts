@@ -11,6 +11,7 @@ export const modelEn = {
   untouched: 'never changed',
   by: (user: string, when: string) => `${user}, ${when}`,
   noSchema: 'This model cannot be tuned now',
+  nothingToTune: 'This model has nothing to tune',
   noSchemaKept: 'What was set before is kept, but cannot be changed until the model can be read again:',
   askAgain: 'Ask the runtime again',
   asking: 'Asking the runtime …',

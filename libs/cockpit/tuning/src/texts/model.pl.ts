@@ -13,6 +13,7 @@ export const modelPl: ModelTexts = {
   untouched: 'nigdy nie zmieniano',
   by: (user, when) => `${user}, ${when}`,
   noSchema: 'Tego modelu nie można teraz stroić',
+  nothingToTune: 'Ten model nie ma nic do strojenia',
   noSchemaKept:
     'Wcześniejsze ustawienia są zachowane, ale nie można ich zmienić, dopóki modelu nie da się ponownie odczytać:',
   askAgain: 'Zapytaj środowisko ponownie',

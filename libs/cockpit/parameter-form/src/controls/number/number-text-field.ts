@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { LanguageStore } from '@kamerton/cockpit-ui';
 import type { ParameterField } from '../../model/parameter-field';
-import { type Setting, inherit } from '../../model/setting';
+import { type Setting, equalSettings, inherit } from '../../model/setting';
 import { type NumberDefinition, numberText, parseNumber } from '../../number/number-text';
 
 /**
- * Text stands as it was typed for as long as the field has the focus; afterwards a number is written as the runtime gets it,
+ * Text stands as it was typed for as long as the field has the focus and means what was typed; afterwards a number is written as the runtime gets it,
  * and what is no number stays and is marked. An emptied field inherits.
  */
 @Component({
@@ -48,12 +48,12 @@ export class NumberTextField {
 
   private readonly language = inject(LanguageStore).language;
   private atFocus: Setting = inherit;
-  protected readonly typed = signal<string | null>(null);
+  protected readonly typed = signal<{ readonly text: string; readonly meaning: Setting } | null>(null);
 
   protected readonly text = computed(() => {
-    const typed = this.typed();
-    if (typed !== null) return typed;
     const setting = this.field().setting();
+    const typed = this.typed();
+    if (typed && equalSettings(typed.meaning, setting)) return typed.text;
     if (setting.kind === 'unreadable') return setting.text;
     const value = this.value();
     return value === null ? '' : numberText(value, this.definition(), this.language());
@@ -64,10 +64,9 @@ export class NumberTextField {
   }
 
   protected type(text: string): void {
-    this.typed.set(text);
-    if (text.trim() === '') return this.field().inherit();
-    const value = parseNumber(text, this.language());
-    this.field().set(value === null ? { kind: 'unreadable', text } : { kind: 'value', value });
+    const meaning = this.meaningOf(text);
+    this.typed.set({ text, meaning });
+    this.field().set(meaning);
   }
 
   /** What was there when the field got the focus comes back. */
@@ -75,5 +74,11 @@ export class NumberTextField {
     event.stopPropagation();
     this.typed.set(null);
     this.field().set(this.atFocus);
+  }
+
+  private meaningOf(text: string): Setting {
+    if (text.trim() === '') return inherit;
+    const value = parseNumber(text, this.language());
+    return value === null ? { kind: 'unreadable', text } : { kind: 'value', value };
   }
 }

@@ -1,0 +1,150 @@
+import type { HarnessLoader } from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { type Type } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatButtonToggleGroupHarness, MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
+import { type ConfigFixture, configBody, definitions } from '@kamerton/cockpit-testing';
+import { LanguageStore } from '@kamerton/cockpit-ui';
+import { FormModel } from '../model/form-model';
+import { parameterControls } from './parameter-controls';
+
+describe('controls by type', () => {
+  let form: FormModel;
+  let control: ComponentFixture<unknown>;
+  let loader: HarnessLoader;
+
+  const show = async (name: string, given: ConfigFixture = {}): Promise<void> => {
+    form = new FormModel(configBody(given));
+    const field = form.field(name);
+    if (!field) throw new Error(`the form has no ${name}`);
+    const component: Type<unknown> = parameterControls[field.definition().type];
+    control = TestBed.createComponent(component);
+    control.componentRef.setInput('field', field);
+    document.body.append(control.nativeElement);
+    loader = TestbedHarnessEnvironment.loader(control);
+    await control.whenStable();
+  };
+  const segment = (text: string): Promise<MatButtonToggleHarness> =>
+    loader.getHarness(MatButtonToggleHarness.with({ text }));
+  const chips = (): readonly string[] =>
+    [...control.nativeElement.querySelectorAll('li code')].map((chip: Element) => chip.textContent ?? '');
+  const adder = (): HTMLInputElement => control.nativeElement.querySelector('li input');
+  const enter = async (text: string): Promise<void> => {
+    adder().value = text;
+    adder().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+    await control.whenStable();
+  };
+
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.inject(LanguageStore).choose('en');
+  });
+  afterEach(() => control.nativeElement.remove());
+
+  describe('bool', () => {
+    it('has a third position for having no value of its own', async () => {
+      await show('use_mmap');
+      expect(await (await segment('inherit')).isChecked()).toBe(true);
+      expect(control.nativeElement.querySelector('output').textContent).toBe('on');
+    });
+
+    it('sets false as a value, and goes back to inheriting', async () => {
+      await show('use_mmap');
+      await (await segment('off')).check();
+      expect(form.patch()).toEqual({ use_mmap: false });
+      await (await segment('inherit')).check();
+      expect(form.patch()).toEqual({});
+    });
+
+    it('cannot be moved while a policy forces it', async () => {
+      await show('use_mmap', { runtimeWide: { values: { use_mmap: true }, policies: { use_mmap: { force: true } } } });
+      expect(await (await loader.getHarness(MatButtonToggleGroupHarness)).isDisabled()).toBe(true);
+    });
+  });
+
+  describe('enum', () => {
+    it('is a row of segments while the values are few', async () => {
+      await show('mirostat');
+      await (await segment('2')).check();
+      expect(form.patch()).toEqual({ mirostat: 2 });
+    });
+
+    it('can pin the very value that is inherited', async () => {
+      await show('mirostat');
+      await (await segment('0')).check();
+      expect(form.patch()).toEqual({ mirostat: 0 });
+    });
+
+    it('is a list when they are many, and names what would be inherited', async () => {
+      const mirostat = { ...definitions.mirostat, enum: [0, 'low', 'medium', 'high', true] };
+      await show('mirostat', { generation_schema: { ...definitions, mirostat } });
+      const select: HTMLSelectElement = control.nativeElement.querySelector('select');
+      expect([...select.options].map((option) => option.text.trim())).toEqual([
+        'inherit (0)',
+        '0',
+        'low',
+        'medium',
+        'high',
+        'on',
+      ]);
+      select.selectedIndex = 3;
+      select.dispatchEvent(new Event('change'));
+      expect(form.patch()).toEqual({ mirostat: 'medium' });
+    });
+  });
+
+  describe('list', () => {
+    it('starts a list of its own from the inherited one', async () => {
+      await show('stop', { modelFile: { stop: ['<|end|>'] } });
+      expect(chips()).toEqual(['<|end|>']);
+      await enter('User:');
+      expect(form.patch()).toEqual({ stop: ['<|end|>', 'User:'] });
+      expect(adder().value).toBe('');
+    });
+
+    it('takes line breaks as they are written in source code, and shows them so', async () => {
+      await show('stop');
+      await enter('\\n\\n');
+      expect(form.patch()).toEqual({ stop: ['\n\n'] });
+      expect(chips()).toEqual(['\\n\\n']);
+    });
+
+    it('takes pasted lines as one item each', async () => {
+      await show('stop');
+      const paste = Object.assign(new Event('paste', { cancelable: true }), {
+        clipboardData: { getData: () => 'one\r\ntwo\n\nthree' },
+      });
+      adder().dispatchEvent(paste);
+      expect(form.patch()).toEqual({ stop: ['one', 'two', 'three'] });
+      expect(paste.defaultPrevented).toBe(true);
+    });
+
+    it('can be emptied, which is not the same as inheriting', async () => {
+      await show('stop', { modelFile: { stop: ['<|end|>'] } });
+      control.nativeElement.querySelector('[aria-label="Remove <|end|>"]').click();
+      expect(form.patch()).toEqual({ stop: [] });
+    });
+
+    it('keeps text that is no number out of a list of numbers, and says so', async () => {
+      const stop = { ...definitions.stop, items: 'int' as const, default: [1] };
+      await show('stop', { generation_schema: { ...definitions, stop } });
+      await enter('x');
+      expect(form.patch()).toEqual({});
+      expect(adder().value).toBe('x');
+      expect(control.nativeElement.textContent).toContain('This is not a number.');
+      await enter('2');
+      expect(form.patch()).toEqual({ stop: [1, 2] });
+    });
+  });
+
+  describe('string', () => {
+    it('takes empty text for a value', async () => {
+      await show('keep_alive');
+      const box: HTMLInputElement = control.nativeElement.querySelector('input');
+      expect(box.value).toBe('5m');
+      box.value = '';
+      box.dispatchEvent(new Event('input'));
+      expect(form.patch()).toEqual({ keep_alive: '' });
+    });
+  });
+});

@@ -1,0 +1,273 @@
+import { TestBed } from '@angular/core/testing';
+import { configBody, modelBody, problem } from '@kamerton/cockpit-testing';
+import { LanguageStore } from '@kamerton/cockpit-ui';
+import { TuningPage, configPath } from '../testing/tuning-page';
+
+const temperature = 'Temperature, exact value';
+
+describe('tuning a model', () => {
+  let page: TuningPage;
+
+  afterEach(() => page.close());
+
+  const written = (given: Parameters<typeof configBody>[0] = {}): object => ({
+    ...configBody({ version: 8, ...given }),
+    diff: {},
+    revision: { version: 8 },
+    dry_run: false,
+  });
+  const bar = (): HTMLElement | null => document.querySelector('kam-apply-bar');
+
+  it('names the model and, beneath it, the section', async () => {
+    page = await TuningPage.tuning(configBody({ demo: true }));
+    expect(page.find('h1').textContent).toBe('llama3:8b');
+    expect(page.find('h2#tuning-title').textContent).toBe('Model tuning');
+    expect(page.text).toContain('ollama 0.12.3');
+    expect(page.text).toContain('demo runtime');
+    expect(page.text).toContain('version 7 · piotr');
+    expect(document.title).toBe('llama3:8b · Kamerton');
+  });
+
+  it('shows the bar with the first change and not before', async () => {
+    page = await TuningPage.tuning();
+    expect(bar()).toBeNull();
+    await page.type(temperature, '0.4');
+    expect(bar()?.textContent).toContain('1 change');
+    await page.press('Discard');
+    expect(bar()).toBeNull();
+  });
+
+  it('applies only what was changed, with the reason, against the version that was read', async () => {
+    page = await TuningPage.tuning(configBody({ overrides: { top_k: 20 } }));
+    await page.type(temperature, '0.4');
+    await page.type('Why? (goes to the audit log)', '  calmer answers ');
+    await page.press('Apply');
+
+    const patch = page.expectPatch();
+    expect(patch.request.body).toEqual({ params: { temperature: 0.4 }, reason: 'calmer answers' });
+    expect(patch.request.headers.get('if-match')).toBe('"7"');
+    patch.flush(written({ overrides: { top_k: 20, temperature: 0.4 } }));
+    await page.settle();
+
+    expect(page.text).toContain('Applied: version 8. Adapters pick it up on their next poll.');
+    expect(bar()).toBeNull();
+    expect(page.find('kam-model-list .active .badge').textContent).toBe('2');
+  });
+
+  it('applies by key, and leaves the reason out when none was given', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    await page.key('Enter', { ctrlKey: true });
+    const patch = page.expectPatch();
+    expect(patch.request.body).toEqual({ params: { temperature: 0.4 } });
+    patch.flush(written({ overrides: { temperature: 0.4 } }));
+  });
+
+  it('waits with applying until every change is correct, and leads to the first that is not', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '4');
+    expect(bar()?.textContent).toContain('1 change needs correcting');
+    await page.press('Apply');
+    await page.key('Enter', { ctrlKey: true });
+    page.http.expectNone({ method: 'PATCH', url: configPath });
+  });
+
+  it('puts the words of a refusal under the field, and keeps the edits', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    await page.press('Apply');
+    const message = 'Temperature: must be at most 0.3.';
+    page.expectPatch().flush(
+      problem('INVALID_PARAMETERS', {
+        detail: 'One value is not acceptable.',
+        errors: [
+          { pointer: '/params/temperature', parameter: 'temperature', code: 'ABOVE_MAX', message },
+          { pointer: '/params/gone', parameter: 'gone', code: 'UNKNOWN_PARAMETER', message: 'gone: unknown.' },
+        ],
+      }),
+      { status: 422, statusText: '' },
+    );
+    await page.settle();
+
+    expect(page.find('[aria-labelledby=label-temperature] .messages').textContent).toContain(message);
+    expect(page.find('.foot').textContent).toContain('Not applied. Your changes are still here.');
+    expect(page.find('.foot').textContent).toContain('gone: unknown.');
+    expect(bar()?.textContent).toContain('1 change');
+  });
+
+  it('says when the API is not there, and keeps the edits', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    await page.press('Apply');
+    page.expectPatch().error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.find('.foot').textContent).toContain('Kamerton does not answer. Is it still running?');
+    expect(page.button('Apply').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  describe('when somebody else was faster', () => {
+    const theirs = { overrides: { temperature: 0.7, top_k: 5 }, version: 9, updated_by: 'anna' };
+
+    beforeEach(async () => {
+      page = await TuningPage.tuning(configBody({ overrides: { temperature: 0.5 } }));
+      await page.type(temperature, '0.4');
+      await page.press('Apply');
+      page.expectPatch().flush(problem('VERSION_CONFLICT', { current_version: 9 }), { status: 412, statusText: '' });
+      await page.settle();
+    });
+
+    it('says so, keeps the edits and does not apply over it', async () => {
+      expect(page.text).toContain('Somebody else applied version 9 in the meantime.');
+      expect(page.find<HTMLInputElement>(`[aria-label="${temperature}"]`).value).toBe('0.4');
+      await page.press('Apply');
+      page.http.expectNone({ method: 'PATCH', url: configPath });
+    });
+
+    it('shows their values beside one’s own, and applies on top of theirs', async () => {
+      await page.press('Load it and compare');
+      await page.answerConfig(configBody(theirs));
+
+      const rows = [...document.querySelectorAll('kam-conflict-notice tbody tr')].map((row) =>
+        [...row.querySelectorAll('th, td')].slice(0, 4).map((cell) => cell.textContent?.trim()),
+      );
+      expect(rows).toEqual([
+        ['Temperature', '0.50', '0.70', '0.40'],
+        ['Top K', 'inherit', '5', 'not changed'],
+      ]);
+      expect(page.text).toContain('Version 9 by anna is loaded beneath your changes.');
+
+      await page.press('Apply');
+      const patch = page.expectPatch();
+      expect(patch.request.headers.get('if-match')).toBe('"9"');
+      expect(patch.request.body).toEqual({ params: { temperature: 0.4 } });
+      patch.flush(written({ ...theirs, version: 10 }));
+    });
+
+    it('takes theirs where that is wanted', async () => {
+      await page.press('Load it and compare');
+      await page.answerConfig(configBody(theirs));
+      await page.press('Take theirs');
+      expect(bar()).toBeNull();
+      expect(page.find<HTMLInputElement>(`[aria-label="${temperature}"]`).value).toBe('0.70');
+    });
+
+    it('keeps everything when their version cannot be loaded', async () => {
+      await page.press('Load it and compare');
+      page.http.expectOne({ method: 'GET', url: configPath }).error(new ProgressEvent('error'));
+      await page.settle();
+      expect(page.text).toContain('Kamerton does not answer.');
+      expect(page.button('Load it and compare')).toBeTruthy();
+      expect(bar()?.textContent).toContain('1 change');
+    });
+  });
+
+  describe('in Polish', () => {
+    it('counts changes the Polish way', async () => {
+      page = await TuningPage.tuning();
+      await page.type(temperature, '0.4');
+      await page.type('Top K, exact value', '7');
+      TestBed.inject(LanguageStore).choose('pl');
+      await page.settle();
+      await page.answerLists([modelBody()]);
+      await page.answerConfig(configBody());
+      expect(bar()?.textContent).toContain('2 zmiany');
+      expect(page.button('Zastosuj')).toBeTruthy();
+      expect(page.find('h2#tuning-title').textContent).toBe('Strojenie modelu');
+    });
+
+    it('asks the API for its texts in Polish, and keeps the edits', async () => {
+      page = await TuningPage.tuning();
+      await page.type(temperature, '0.4');
+      TestBed.inject(LanguageStore).choose('pl');
+      await page.settle();
+      const reading = page.http.expectOne({ method: 'GET', url: configPath });
+      expect(reading.request.headers.get('accept-language')).toBe('pl');
+      reading.flush(configBody());
+      await page.answerLists([modelBody()]);
+      expect(bar()?.textContent).toContain('1 zmiana');
+    });
+  });
+
+  it('explains why there is no schema, and offers a form that is disabled', async () => {
+    const schema_problem = { code: 'DISCOVERY_FAILED', message: 'The runtime answered 500 to /api/show.' } as const;
+    page = await TuningPage.tuning({
+      ...configBody({ generation_schema: {}, schema_rules: [], schema_status: 'missing', schema_problem }),
+      overrides: { temperature: 0.3 },
+    });
+    expect(page.text).toContain('This model cannot be tuned now');
+    expect(page.text).toContain('The runtime answered 500 to /api/show.');
+    const form = page.find<HTMLFieldSetElement>('fieldset');
+    expect(form.disabled).toBe(true);
+    expect(form.querySelector('input')?.value).toBe('0.3');
+
+    await page.press('Ask the runtime again');
+    page.http.expectOne({ method: 'POST', url: '/api/v1/runtimes/ollama/refresh' }).flush({});
+    await page.settle();
+    await page.answerConfig(configBody());
+    expect(page.find(`[aria-label="${temperature}"]`)).toBeTruthy();
+  });
+
+  it('lists what cannot be tuned here, with the evidence', async () => {
+    const omission = { parameter: 'typical_p', wire_name: 'options.typical_p', evidence: 'the engine ignores it' };
+    page = await TuningPage.tuning(configBody({ schema_omissions: [omission] }));
+    expect(page.text).toContain('Not tunable here (1)');
+    expect(page.text).toContain('the engine ignores it');
+  });
+
+  it('offers to try again when loading fails', async () => {
+    page = await TuningPage.open('/models/ollama/llama3:8b');
+    await page.answerLists([modelBody()]);
+    page.http.expectOne(configPath).flush('oops', { status: 502, statusText: '' });
+    await page.settle();
+    expect(page.text).toContain('Something other than Kamerton answered (status 502).');
+    await page.press('Try again');
+    await page.answerConfig(configBody());
+    expect(page.find(`[aria-label="${temperature}"]`)).toBeTruthy();
+    expect(page.text).not.toContain('status 502');
+  });
+
+  describe('leaving with changes that are not applied', () => {
+    it('asks, and stays when that is wanted', async () => {
+      page = await TuningPage.tuning();
+      await page.type(temperature, '0.4');
+      page.find('a[href="/models/ollama/other"]').click();
+      await page.settle();
+      expect(page.text).toContain('You have 1 change that would be lost.');
+      await page.press('Stay here');
+      expect(page.address).toBe('/models/ollama/llama3:8b');
+      expect(bar()?.textContent).toContain('1 change');
+    });
+
+    it('leaves when that is wanted', async () => {
+      page = await TuningPage.tuning();
+      await page.type(temperature, '0.4');
+      page.find('a[href="/models/ollama/other"]').click();
+      await page.settle();
+      await page.press('Leave');
+      page.http.expectOne('/api/v1/models/other/config?runtime=ollama').flush(configBody({ model: 'other' }));
+      await page.settle();
+      expect(page.address).toBe('/models/ollama/other');
+      expect(bar()).toBeNull();
+    });
+
+    it('does not ask when nothing was changed', async () => {
+      page = await TuningPage.tuning();
+      page.find('a[href="/models/ollama/other"]').click();
+      await page.settle();
+      page.http.expectOne('/api/v1/models/other/config?runtime=ollama').flush(configBody({ model: 'other' }));
+      expect(page.address).toBe('/models/ollama/other');
+    });
+
+    it('makes the browser ask before the page is closed', async () => {
+      page = await TuningPage.tuning();
+      const calm = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(calm);
+      expect(calm.defaultPrevented).toBe(false);
+
+      await page.type(temperature, '0.4');
+      const closing = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(closing);
+      expect(closing.defaultPrevented).toBe(true);
+    });
+  });
+});
