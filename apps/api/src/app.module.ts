@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigOverridesModule } from '@kamerton/api-config-overrides';
 import { DatabaseModule, type DatabaseOptions, IdempotencyKeyRepository } from '@kamerton/api-database';
+import { GenerationAdapterModule } from '@kamerton/api-generation-adapter';
 import { HealthModule } from '@kamerton/api-health';
 import { HttpModule } from '@kamerton/api-http';
 import { callerOf, IdentityModule } from '@kamerton/api-identity';
@@ -40,6 +41,7 @@ export class AppModule {
           discoveryIntervalSeconds: environment.discoveryIntervalSeconds,
         }),
         ConfigOverridesModule,
+        GenerationAdapterModule,
         TelemetryModule,
         HealthModule,
       ],
