@@ -1,4 +1,3 @@
-import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,9 +13,6 @@ import { logRequests } from '../logging/log-requests.js';
 import { NestLog } from '../logging/nest-log.js';
 import { serveOpenapi } from '../openapi/serve-openapi.js';
 import { securityHeaders } from './security-headers.js';
-
-/** Under this an answer is sent as it is: compressing it would cost more than it saves. In bytes. */
-const compressFrom = 4_096;
 
 const atTheRoot = [apiPaths.live, apiPaths.ready, apiPaths.metrics].map((path) => ({
   path,
@@ -38,7 +34,6 @@ export async function createApp(
   const fastify: FastifyInstance = adapter.getInstance();
   logRequests(fastify, logger);
   await fastify.register(helmet, securityHeaders);
-  await fastify.register(compress, { threshold: compressFrom, encodings: ['gzip'] });
   if (environment.cockpitDir !== null) serveCockpit(fastify, environment.cockpitDir);
   const module = AppModule.forRoot(environment, (message) => logger.warn({ context: 'Database' }, message));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -2,6 +2,7 @@ import type { SchemaStatus } from '@kamerton/contract';
 import { In, type EntityManager } from 'typeorm';
 import { ModelStateEntity } from '../entities/model-state.entity.js';
 import { ModelEntity } from '../entities/model.entity.js';
+import { modelStateColumns } from './read-columns.js';
 
 export interface ModelFilter {
   readonly runtime?: string | undefined;
@@ -27,13 +28,20 @@ export interface ModelPosition {
 export class ModelRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  findState(runtimeId: string, model: string): Promise<ModelStateEntity | null> {
-    return this.manager.findOneBy(ModelStateEntity, { runtimeId, model });
+  async findState(runtimeId: string, model: string): Promise<ModelStateEntity | null> {
+    const [state] = await this.manager.query<ModelStateEntity[]>(
+      `SELECT ${modelStateColumns} FROM model_states WHERE runtime_id = $1 AND model = $2`,
+      [runtimeId, model],
+    );
+    return state ?? null;
   }
 
   /** The model on every runtime that has it, by runtime. */
   statesNamed(model: string): Promise<ModelStateEntity[]> {
-    return this.manager.find(ModelStateEntity, { where: { model }, order: { runtimeId: 'ASC' } });
+    return this.manager.query<ModelStateEntity[]>(
+      `SELECT ${modelStateColumns} FROM model_states WHERE model = $1 ORDER BY runtime_id`,
+      [model],
+    );
   }
 
   /** All models, or those of one runtime; by runtime, then by name. */

@@ -58,6 +58,30 @@ describe('override sets', () => {
     expect((await records.overrideSets.filled()).map(({ profile }) => profile)).toEqual(['summariser']);
   });
 
+  it('that were made in vain can be taken back, those once written cannot', async () => {
+    const set = await lock(own);
+    const written = await lock(wide);
+    await records.overrideSets.update({ ...written, version: 1 });
+    for (const each of [set, written]) await records.overrideSets.discard(each);
+    expect(await records.overrideSets.find(own)).toBeNull();
+    expect(await records.overrideSets.find(wide)).toMatchObject({ version: 1 });
+  });
+
+  it('keep their runtime while a writer holds it, and a runtime that is gone cannot be held', async () => {
+    const steps: string[] = [];
+    let removal: Promise<unknown> = Promise.resolve();
+    await work.run(async (tx) => {
+      expect(await tx.runtimes.hold('ollama')).toBe(true);
+      removal = records.runtimes.remove('ollama').then(() => steps.push('removed'));
+      expect(await records.runtimes.update('ollama', { status: 'down' })).toBe(true);
+      await tx.overrideSets.lock(own);
+      steps.push('locked');
+    });
+    await removal;
+    expect(steps).toEqual(['locked', 'removed']);
+    expect(await work.run((tx) => tx.runtimes.hold('ollama'))).toBe(false);
+  });
+
   it('can be held by a transaction only', async () => {
     await expect(records.overrideSets.lock(own)).rejects.toThrow(/transaction is required/);
   });

@@ -1,5 +1,6 @@
 import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { OverrideSetEntity } from '../entities/override-set.entity.js';
+import { overrideSetColumns } from './read-columns.js';
 
 /** Which override set: a runtime's (`model` null), a model's own (`profile` null) or a profile's. */
 export interface SetAddress {
@@ -13,10 +14,13 @@ export class OverrideSetRepository {
 
   /** The sets that bear on the address, in one round trip: its own and those on the rungs below it. */
   onLadder({ runtimeId, model, profile }: SetAddress): Promise<OverrideSetEntity[]> {
-    const where: FindOptionsWhere<OverrideSetEntity>[] = [{ runtimeId, model: IsNull() }];
-    if (model !== null) where.push({ runtimeId, model, profile: IsNull() });
-    if (model !== null && profile !== null) where.push({ runtimeId, model, profile });
-    return this.manager.find(OverrideSetEntity, { where });
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE (runtime_id = $1 AND model IS NULL AND profile IS NULL)
+          OR (runtime_id = $1 AND model = $2 AND profile IS NULL)
+          OR (runtime_id = $1 AND model = $2 AND profile = $3)`,
+      [runtimeId, model, profile],
+    );
   }
 
   find(address: SetAddress): Promise<OverrideSetEntity | null> {
@@ -43,6 +47,11 @@ export class OverrideSetRepository {
        WHERE id = $1`,
       [set.id, version, params, policies, attribution, updatedAt, updatedBy],
     );
+  }
+
+  /** Takes a set that `lock` made back, when it turns out that there is nothing to write. One that was ever written stays. */
+  async discard({ id }: OverrideSetEntity): Promise<void> {
+    await this.manager.query('DELETE FROM override_sets WHERE id = $1 AND version = 0', [id]);
   }
 
   /** Every set that holds anything; by runtime, model and profile. */

@@ -20,6 +20,12 @@ export class RuntimeRepository {
     return this.manager.findOne(RuntimeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Keeps the runtime from being removed until the transaction is over; it may still change. `false`: there is no such runtime. */
+  async hold(id: string): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>('SELECT id FROM runtimes WHERE id = $1 FOR KEY SHARE', [id]);
+    return rows.length > 0;
+  }
+
   /** `false`: the id is taken; nothing was written. */
   async insert(runtime: RuntimeEntity): Promise<boolean> {
     const result = await this.manager

@@ -1,0 +1,13 @@
+/**
+ * Columns under the names of the entities' properties. Each configuration that is read asks for these rows: putting the
+ * statement together and the rows apart anew each time, as TypeORM's finders do, would cost more than the query itself.
+ */
+export const modelStateColumns = `
+  runtime_id AS "runtimeId", model, facts, facts_hash AS "factsHash", digest, problem_code AS "problemCode",
+  problem_detail AS "problemDetail", discovered_at AS "discoveredAt", runtime_kind AS "runtimeKind",
+  runtime_version AS "runtimeVersion", demo, schema_status AS "schemaStatus", set_version AS "setVersion",
+  override_count AS "overrideCount"`;
+
+export const overrideSetColumns = `
+  id, runtime_id AS "runtimeId", model, profile, version, params, policies, attribution, updated_at AS "updatedAt",
+  updated_by AS "updatedBy"`;
