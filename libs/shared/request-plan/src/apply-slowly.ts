@@ -1,23 +1,12 @@
 import type { GenerationSchema } from '@kamerton/parameter-schema';
 import { occurrencesIn } from '@kamerton/runtime-catalog';
-import type { WirePlaces } from '@kamerton/runtime-catalog';
 import { BodyDraft } from './body-draft.js';
 import { decide } from './decide.js';
 import type { Decision } from './decide.js';
 import type { AppliedRequest } from './plan.js';
-import type { PlannedParameter } from './planned-parameter.js';
+import type { PlanGround } from './plan-ground.js';
 import { reportOf } from './report-of.js';
 import { settleRules } from './settle-rules.js';
-
-/** Everything about a plan that does not depend on the request. */
-export interface PlanGround {
-  readonly model: string;
-  readonly schema: GenerationSchema;
-  readonly places: WirePlaces;
-  readonly parameters: readonly PlannedParameter[];
-  readonly sequence: number | null;
-  readonly profileFallback: boolean;
-}
 
 const noOccurrences: readonly never[] = [];
 const nothingWithheld: ReadonlySet<string> = new Set();

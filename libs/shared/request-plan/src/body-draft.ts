@@ -14,7 +14,9 @@ export class BodyDraft {
     return container !== undefined && (key === undefined || this.container(container) !== null);
   }
 
-  write([container, key]: readonly string[], value: unknown): void {
+  /** Lists are copied: the body belongs to the caller, the plan's values to the plan. */
+  write([container, key]: readonly string[], given: unknown): void {
+    const value: unknown = Array.isArray(given) ? [...given] : given;
     if (container === undefined) return;
     if (key === undefined) this.body[container] = value;
     else {

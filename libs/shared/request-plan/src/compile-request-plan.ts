@@ -4,10 +4,10 @@ import { wirePlaces } from '@kamerton/runtime-catalog';
 import type { RuntimeKind, WirePlaces } from '@kamerton/runtime-catalog';
 import { fastPath } from './apply-fast.js';
 import { applySlowly } from './apply-slowly.js';
-import type { PlanGround } from './apply-slowly.js';
 import { freezeDeeply } from './freeze-deeply.js';
 import { passThrough } from './pass-through-plan.js';
 import type { RequestPlan } from './plan.js';
+import type { PlanGround } from './plan-ground.js';
 import { planParameters } from './planned-parameter.js';
 
 export interface PlanInput {

@@ -17,6 +17,7 @@ export class ModelPlans {
   private readonly passing: RequestPlan;
   private readonly failing: RequestPlan;
   private readonly byProfile = new Map<string | null, Map<DialectId, RequestPlan>>();
+  private readonly fallbacks = new Map<DialectId, RequestPlan>();
 
   constructor(
     private readonly snapshot: SnapshotBody,
@@ -53,8 +54,6 @@ export class ModelPlans {
       return this.failing;
     }
   }
-
-  private readonly fallbacks = new Map<DialectId, RequestPlan>();
 
   /** All unknown profiles share these plans, however many names callers think up. */
   private fallBack(kind: RuntimeKind, schema: GenerationSchema, dialect: DialectId): RequestPlan {

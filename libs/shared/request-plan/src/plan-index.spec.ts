@@ -59,6 +59,24 @@ describe('the plans of a snapshot', () => {
     expect(apply('summariser').report.profile_fallback).toBe(false);
   });
 
+  it('neither freeze nor hand out what belongs to the snapshot', () => {
+    const stop = ['END'];
+    const own = planIndex({ ...snapshot, sets: [set({ params: { stop } })] });
+    const plan = own.planFor({ runtime: 'ollama-1', model: 'm', request: {} });
+    for (const request of [{}, { max_tokens: 5 }]) {
+      const { body, report } = plan.apply(request);
+      expect(Object.isFrozen(stop)).toBe(false);
+      expect(report.applied[0]?.value).not.toBe(stop);
+      const options = body['options'];
+      const sent: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, 'stop') : null;
+      if (!Array.isArray(sent)) throw new Error('no stop sequences were sent');
+      sent.push('changed by the caller');
+    }
+    expect(stop).toEqual(['END']);
+    expect(plan.apply({ max_tokens: 5 }).body['options']).toEqual({ num_predict: 5, stop: ['END'] });
+    expect(plan.apply({}).body['options']).toEqual({ stop: ['END'] });
+  });
+
   it('are compiled once, also for profiles that callers think up', () => {
     const find = (profile?: string) =>
       index.planFor({ runtime: 'ollama-1', model: 'm', request: {}, ...(profile === undefined ? {} : { profile }) });

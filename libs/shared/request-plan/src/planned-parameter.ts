@@ -2,6 +2,7 @@ import type { AppliedParameter, DroppedParameter } from '@kamerton/contract';
 import { compileParameter } from '@kamerton/parameter-schema';
 import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/parameter-schema';
 import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
+import { freezeDeeply } from './freeze-deeply.js';
 
 /** One parameter of the schema with all that is known of it before a request comes. */
 export interface PlannedParameter {
@@ -37,14 +38,16 @@ const planParameter = (
   routeReplacesUnset: boolean,
 ): PlannedParameter => {
   const nothing: PlannedParameter = { compiled, field, standing: null, untransportable: null };
-  const { value, source, sent } = compiled.withoutRequest;
-  if (value === undefined || value === null || source === 'unknown') return nothing;
+  const { value: effective, source, sent } = compiled.withoutRequest;
+  if (effective === undefined || effective === null || source === 'unknown') return nothing;
   // A route with defaults of its own would replace what the model does by itself, so that is sent as well.
   if (!sent && !routeReplacesUnset) return nothing;
+  // Reports and bodies share it from now on; the snapshot stays the caller's own.
+  const value = freezeDeeply(structuredClone(effective));
   const wireValue = field?.toWire === undefined ? value : field.toWire(value);
   if (field === null || wireValue === undefined) {
-    return { ...nothing, untransportable: { parameter: compiled.name, value, code: 'NOT_IN_DIALECT' } };
+    return { ...nothing, untransportable: freezeDeeply({ parameter: compiled.name, value, code: 'NOT_IN_DIALECT' }) };
   }
   const applied = { parameter: compiled.name, wire_name: field.path.join('.'), value, source };
-  return { ...nothing, standing: { wireValue, applied } };
+  return { ...nothing, standing: freezeDeeply({ wireValue, applied }) };
 };

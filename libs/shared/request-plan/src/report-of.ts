@@ -5,8 +5,8 @@ import type {
   DroppedParameter,
   RenamedParameter,
 } from '@kamerton/contract';
-import type { PlanGround } from './apply-slowly.js';
 import type { Decision } from './decide.js';
+import type { PlanGround } from './plan-ground.js';
 
 /** `withheld`: parameters that were left out after all, because together with another they would break a rule. */
 export const reportOf = (

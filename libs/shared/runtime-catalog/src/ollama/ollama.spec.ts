@@ -92,3 +92,57 @@ describe('Ollama, from its answers to a schema', () => {
     expect(nothingToTune).toContain('nie ma tu czego stroić');
   });
 });
+
+describe('what Ollama tells of a model', () => {
+  const read = (show: object, change: { name?: string; version?: string; tag?: object } = {}) => {
+    const { name = 'llama3:8b', version = '0.33.0', tag = {} } = change;
+    const [listed] = ollama.discovery.readList({ models: [{ name, ...tag }] });
+    if (listed === undefined) throw new Error('nothing listed');
+    return ollama.discovery.readModel({ runtimeVersion: version, listed, details: show, runtime: {} });
+  };
+
+  it('beats its name', () => {
+    const info = (basename: string) => ({
+      model_info: { 'general.architecture': 'llama', 'general.basename': basename },
+    });
+    expect(read(info('Mistral')).family).toBeNull();
+    expect(read(info('Llama-3.2'), { name: 'assistant' }).family?.id).toBe('llama3');
+    expect(read({ details: { family: 'qwen3' } }).family).toBeNull();
+    expect(read({ details: { family: 'llama' } }).family?.from).toBe('model_name');
+  });
+
+  it('may be next to nothing: then little is known, and it says so', () => {
+    expect(read({})).toMatchObject({
+      digest: null,
+      engine: 'unknown',
+      format: null,
+      architecture: null,
+      context_length: null,
+      capabilities: [],
+      loaded: null,
+      model_parameters: {},
+      warnings: [expect.stringContaining('Which engine serves the model')],
+    });
+  });
+
+  it('comes from the list where the details leave it out', () => {
+    const tag = { details: { format: 'gguf', family: 'gptoss', context_length: 4096 }, capabilities: ['completion'] };
+    expect(read({}, { tag })).toMatchObject({
+      engine: 'llama-server',
+      family: { id: 'gpt-oss' },
+      context_length: 4096,
+      capabilities: ['completion'],
+    });
+  });
+
+  it('shows a model that another server runs', () => {
+    expect(read({ remote_model: 'gpt-oss:120b', details: { format: 'gguf' } }).engine).toBe('remote');
+    expect(read({}, { tag: { remote_model: 'gpt-oss:120b' } }).engine).toBe('remote');
+  });
+
+  it('warns of an unreadable list of loaded models instead of failing', async () => {
+    const facts = await discover('qwen3:8b', 'ollama-show-qwen3', { ps: { models: 'none' } });
+    expect(facts).toMatchObject({ loaded: null, live_parameters: {} });
+    expect(facts.warnings).toEqual(['GET /api/ps: models should be an array, but is a string']);
+  });
+});
