@@ -88,12 +88,15 @@ export class SourceChip {
   }
 
   private createOverlay(): OverlayRef {
+    // Inline: in the row for screen readers and landmarks, on top of everything for the eye.
     const overlay = createOverlayRef(this.injector, {
+      usePopover: true,
       positionStrategy: createFlexibleConnectedPositionStrategy(this.injector, this.chip())
         .withPositions([
           { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 6 },
           { originX: 'end', originY: 'top', overlayX: 'end', overlayY: 'bottom', offsetY: -6 },
         ])
+        .withPopoverLocation('inline')
         .withPush(true)
         .withViewportMargin(8),
       scrollStrategy: createRepositionScrollStrategy(this.injector),

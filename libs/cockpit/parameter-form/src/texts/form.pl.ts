@@ -6,7 +6,7 @@ export const formPl: FormTexts = {
   on: 'wł.',
   off: 'wył.',
   unknown: 'nieznane',
-  nothing: 'nieustawione',
+  nothing: 'brak',
   exactValue: (label) => `${label}, dokładna wartość`,
   defaultIs: (value) => `Domyślnie: ${value}`,
   notANumber: 'To nie jest liczba.',

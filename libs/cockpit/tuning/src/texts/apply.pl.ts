@@ -22,5 +22,5 @@ export const applyPl: ApplyTexts = {
   stay: 'Zostań',
   leave: 'Wyjdź',
   unreachable: 'Kamerton nie odpowiada. Czy nadal działa?',
-  unexpected: (status) => `Odpowiedział ktoś inny niż Kamerton (status ${status}).`,
+  unexpected: (status) => `Odpowiedziało coś innego niż Kamerton (status ${status}).`,
 };

@@ -19,7 +19,7 @@ export const modelPl: ModelTexts = {
   askAgain: 'Zapytaj środowisko ponownie',
   asking: 'Odpytywanie środowiska …',
   staleTitle: 'Widać ostatni znany schemat',
-  omissions: (count) => `Tu nie do strojenia (${count})`,
+  omissions: (count) => `Tego nie da się tu stroić (${count})`,
   omissionsIntro: 'Środowisko zna te nazwy, ale ten model na tym silniku ich nie uwzględnia.',
   readAgainFailed: 'Nie udało się odczytać ponownie; widoczne dane mogą być nieaktualne.',
   retry: 'Spróbuj ponownie',
