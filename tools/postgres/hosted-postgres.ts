@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setBackground } from '../services/background.ts';
 import type { HostAnswer, HostOrder } from './host.ts';
 
 export interface HostedPostgres {
@@ -9,6 +10,8 @@ export interface HostedPostgres {
   /** Resolves with a sentence when Postgres ends without having been asked to. */
   readonly crashed: Promise<string>;
   readonly stop: () => Promise<void>;
+  /** From now on it does not keep this process alive. */
+  readonly leaveInBackground: () => void;
 }
 
 /** Starts Postgres in the care of a process that outlives us just long enough to stop it, even after a `kill -9`. */
@@ -35,9 +38,11 @@ export async function hostPostgres(order: HostOrder): Promise<HostedPostgres> {
     }),
     stop: async () => {
       stopping = true;
+      setBackground(child, false);
       child.stdin.end();
       await exited;
     },
+    leaveInBackground: () => setBackground(child, true),
   };
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setBackground } from './background.ts';
 import { failureReason } from './failure-reason.ts';
 import { RecentLines } from './recent-lines.ts';
 
@@ -25,6 +26,8 @@ export interface ServiceProcess {
   readonly crashed: Promise<string>;
   /** Asks it to stop (SIGTERM), and insists after `graceMs`. */
   readonly stop: (graceMs?: number) => Promise<void>;
+  /** From now on it does not keep this process alive; `stop()` and `kill()` still wait for its end. */
+  readonly leaveInBackground: () => void;
   /** What a power cut does. */
   readonly kill: () => Promise<void>;
 }
@@ -81,13 +84,16 @@ export function startService({ name, script, env, logFile }: ServiceOrder): Serv
     }),
     stop: async (graceMs = 10_000) => {
       stopping = true;
+      setBackground(child, false);
       child.kill('SIGTERM');
       const insist = setTimeout(() => child.kill('SIGKILL'), graceMs);
       await ended;
       clearTimeout(insist);
     },
+    leaveInBackground: () => setBackground(child, true),
     kill: async () => {
       stopping = true;
+      setBackground(child, false);
       child.kill('SIGKILL');
       await ended;
     },

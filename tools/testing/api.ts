@@ -8,5 +8,7 @@ export type TestApiOptions = Pick<ApiOrder, 'databaseUrl' | 'runtimes' | 'env'>;
  * it ends with the test process. Without `runtimes` it knows none.
  */
 export async function startApi({ databaseUrl, runtimes = [], env = {} }: TestApiOptions): Promise<ApiService> {
-  return startApiService({ databaseUrl, runtimes, env, host: '127.0.0.1', port: await freePort() });
+  const api = await startApiService({ databaseUrl, runtimes, env, host: '127.0.0.1', port: await freePort() });
+  api.leaveInBackground();
+  return api;
 }

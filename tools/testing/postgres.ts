@@ -40,6 +40,7 @@ export async function startTestPostgres({ migrate, durable = false }: TestPostgr
     durable,
     disposable: folder,
   });
+  server.leaveInBackground();
   let databases = 0;
   try {
     await administer(server.url, `CREATE DATABASE ${template}`);
