@@ -116,7 +116,7 @@ export interface Dialect {
   /** Endpoint paths that speak it, for people. */
   readonly endpoints: readonly string[];
   readonly fields: readonly DialectField[];
-  /** Parameters that the route itself sets when the body is silent, over the model's own defaults (Ollama's /v1: temperature, top_p). */
+  /** Parameters that the route itself sets when the body is silent, over the model's own defaults (Ollama's /v1: temperature, top_p, …). */
   readonly replacesUnset: readonly string[];
 }
 

@@ -55,7 +55,8 @@ const openaiCompletions: Dialect = {
   endpoints: ['/v1/completions'],
   // Here `logprobs` is a count: what chat calls top_logprobs.
   fields: [...shared, { parameter: 'top_logprobs', path: ['logprobs'] }],
-  replacesUnset,
+  // This route also sends 0 for absent additive penalties, over the model's own.
+  replacesUnset: [...replacesUnset, 'frequency_penalty', 'presence_penalty'],
 };
 
 export const ollamaDialects: readonly Dialect[] = [native, openaiChat, openaiCompletions];
