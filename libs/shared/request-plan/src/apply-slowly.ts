@@ -1,4 +1,3 @@
-import type { GenerationSchema } from '@kamerton/parameter-schema';
 import { occurrencesIn } from '@kamerton/runtime-catalog';
 import { BodyDraft } from './body-draft.js';
 import { decide } from './decide.js';
@@ -6,10 +5,11 @@ import type { Decision } from './decide.js';
 import type { AppliedRequest } from './plan.js';
 import type { PlanGround } from './plan-ground.js';
 import { reportOf } from './report-of.js';
+import type { RuleSettlement } from './rule-settlement.js';
+import type { SentValue } from './sent-value.js';
 import { settleRules } from './settle-rules.js';
 
 const noOccurrences: readonly never[] = [];
-const nothingWithheld: ReadonlySet<string> = new Set();
 
 /** The general way, for any request: finds the parameters in it, judges them, and writes a new body. */
 export const applySlowly = (ground: PlanGround, request: Readonly<Record<string, unknown>>): AppliedRequest => {
@@ -21,7 +21,7 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
     if (occurrences === undefined && planned.standing === null && planned.untransportable === null) continue;
     decisions.push(decide(planned, occurrences ?? noOccurrences, draft));
   }
-  const withheld = ground.schema.rules.length === 0 ? nothingWithheld : settle(ground.schema, decisions);
+  const withheld = settle(ground.rules, given, decisions);
 
   for (const { occurrences } of decisions) for (const { path } of occurrences) draft.remove(path);
   for (const { planned, sent } of decisions) {
@@ -33,9 +33,15 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
   return { body: draft.body, report: reportOf(ground, decisions, withheld) };
 };
 
-const settle = (schema: GenerationSchema, decisions: readonly Decision[]): ReadonlySet<string> => {
-  const sent = decisions.flatMap((decision) =>
-    decision.sent === null ? [] : [[decision.planned.compiled.name, decision.sent] as const],
-  );
-  return settleRules(schema, new Map(sent));
+const settle = (
+  { schema, concerned, withheld }: RuleSettlement,
+  given: ReadonlyMap<string, unknown>,
+  decisions: readonly Decision[],
+): ReadonlySet<string> => {
+  if (![...given.keys()].some((name) => concerned.has(name))) return withheld;
+  const sent = new Map<string, SentValue>();
+  for (const decision of decisions) {
+    if (decision.sent !== null) sent.set(decision.planned.compiled.name, decision.sent);
+  }
+  return settleRules(schema, sent);
 };

@@ -1,5 +1,5 @@
 import { compileRequestPlan } from './compile-request-plan.js';
-import { kindOf, ollamaSchema, planOf } from './testing/models.js';
+import { kindOf, ollamaSchema, planOf, schemaOf } from './testing/models.js';
 
 const messages = [{ role: 'user', content: 'hi' }];
 
@@ -174,6 +174,17 @@ describe('dialects', () => {
     ]);
   });
 
+  it('send the additive penalties as well where the route would replace them by 0', () => {
+    expect(planOf('ollama', 'openai_completions', { presence_penalty: 1.5 }).apply({ prompt: 'x' }).body).toEqual({
+      prompt: 'x',
+      model: 'm',
+      temperature: 0.6,
+      top_p: 0.9,
+      presence_penalty: 1.5,
+      frequency_penalty: 0,
+    });
+  });
+
   it('report overrides and request values that they have no field for', () => {
     const { body, report } = planOf('ollama', 'openai_chat', { top_k: 5 }).apply({
       min_p: 0.1,
@@ -241,5 +252,30 @@ describe('values that do not go together', () => {
   it('leaves two values of the request itself to the runtime', () => {
     const request = { min_tokens: 80, max_completion_tokens: 5 };
     expect(planOf('vllm', 'openai_chat').apply(request).body).toEqual({ ...request, model: 'm' });
+  });
+});
+
+describe('overrides of different rungs that do not go together', () => {
+  const plan = compileRequestPlan({
+    kind: kindOf('vllm'),
+    dialect: 'openai_chat',
+    schema: schemaOf('vllm'),
+    layers: [
+      { source: 'runtime_override', values: { min_tokens: 100 } },
+      { source: 'model_override', values: { max_tokens: 50 } },
+    ],
+    model: 'm',
+    sequence: 1,
+    profileFallback: false,
+  });
+
+  it.each([[{}], [{ top_k: 5 }], [{ n: 2 }]])('leave the lower one out, with %j asked for', (request) => {
+    const { body, report } = plan.apply(request);
+    expect(body).toEqual({ ...request, model: 'm', max_completion_tokens: 50 });
+    expect(report.dropped).toEqual([{ parameter: 'min_tokens', value: 100, code: 'CROSS_PARAMETER' }]);
+  });
+
+  it('let the lower one back in when the request leaves room for it', () => {
+    expect(plan.apply({ max_tokens: 200 }).body).toEqual({ model: 'm', max_completion_tokens: 200, min_tokens: 100 });
   });
 });

@@ -3,6 +3,7 @@ import { compileParameter } from '@kamerton/parameter-schema';
 import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/parameter-schema';
 import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
 import { freezeDeeply } from './freeze-deeply.js';
+import type { SentValue } from './sent-value.js';
 
 /** One parameter of the schema with all that is known of it before a request comes. */
 export interface PlannedParameter {
@@ -19,6 +20,22 @@ export interface StandingValue {
   readonly wireValue: unknown;
   readonly applied: AppliedParameter;
 }
+
+/** What is written into a body; `applied` where it is Kamerton's and not the request's. */
+export interface WrittenValue extends SentValue {
+  readonly wireValue: unknown;
+  readonly applied: AppliedParameter | null;
+}
+
+/** Whether any policy rules the parameter. */
+export const isRuled = ({ compiled }: PlannedParameter): boolean => compiled.withoutRequest.policy !== undefined;
+
+/** The standing value on its way into a body. */
+export const standingSent = (planned: PlannedParameter): WrittenValue | null => {
+  if (planned.standing === null) return null;
+  const { wireValue, applied } = planned.standing;
+  return { value: applied.value, source: applied.source, ruled: isRuled(planned), wireValue, applied };
+};
 
 export const planParameters = (
   dialect: Dialect,

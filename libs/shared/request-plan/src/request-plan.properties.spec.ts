@@ -8,6 +8,7 @@ import { applySlowly } from './apply-slowly.js';
 import { compileRequestPlan } from './compile-request-plan.js';
 import { freezeDeeply } from './freeze-deeply.js';
 import { planParameters } from './planned-parameter.js';
+import { ruleSettlement } from './rule-settlement.js';
 import { kindOf, schemaOf } from './testing/models.js';
 import { overrides, values } from './testing/arbitraries.js';
 
@@ -71,11 +72,12 @@ describe('a request plan, whatever the overrides', () => {
         (s, request) => {
           const { kind, schema, layers, model } = input(s.kind, s.dialect, s.overrides);
           const dialect = dialectOf(s.kind, s.dialect);
+          const parameters = planParameters(dialect, schema, layers);
           const ground = {
             model,
-            schema,
             places: wirePlaces(dialect, Object.keys(schema.parameters)),
-            parameters: planParameters(dialect, schema, layers),
+            parameters,
+            rules: ruleSettlement(schema, parameters),
             sequence: 1,
             profileFallback: false,
           };

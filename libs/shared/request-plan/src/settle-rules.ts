@@ -1,13 +1,6 @@
 import { checkRules, layerSources, otherParameter } from '@kamerton/parameter-schema';
-import type { GenerationSchema, LayerSource, ParameterValue } from '@kamerton/parameter-schema';
-
-/** A value on its way into a body. */
-export interface SentValue {
-  readonly value: ParameterValue;
-  readonly source: LayerSource | 'policy';
-  /** A policy stands behind the very value (it forces or bounds it), so a request must give way to it. */
-  readonly ruled: boolean;
-}
+import type { GenerationSchema } from '@kamerton/parameter-schema';
+import type { SentValue } from './sent-value.js';
 
 const strength = ({ source, ruled }: SentValue): number =>
   ruled || source === 'policy' ? layerSources.length : layerSources.indexOf(source);
