@@ -51,6 +51,14 @@ describe('ModelsStore', () => {
     ]);
   });
 
+  it('puts what cannot be tuned at the end of its runtime', async () => {
+    const loading = store.load();
+    answerRuntimes(runtimeBody());
+    answerModels([modelBody({ model: 'a', schema_status: 'missing' }), modelBody({ model: 'b' })]);
+    await loading;
+    expect(store.groups()[0]?.models.map(({ model }) => model)).toEqual(['b', 'a']);
+  });
+
   it('says who asks and in which language the answer should be', async () => {
     language.set('pl');
     const loading = store.load();

@@ -25,9 +25,12 @@ export class ModelsStore {
   readonly failure = this.failureNow.asReadonly();
   readonly models = this.known.asReadonly();
 
+  /** What can be tuned stands first in its runtime. */
   readonly groups = computed<readonly RuntimeGroup[]>(() => {
     const byRuntime = new Map<string, ModelBody[]>(this.runtimes().map(({ id }) => [id, []]));
-    for (const model of this.known()) byRuntime.get(model.runtime)?.push(model);
+    const untunable = this.known().filter((model) => model.schema_status === 'missing');
+    const tunable = this.known().filter((model) => model.schema_status !== 'missing');
+    for (const model of [...tunable, ...untunable]) byRuntime.get(model.runtime)?.push(model);
     return this.runtimes().map((runtime) => ({ runtime, models: byRuntime.get(runtime.id) ?? [] }));
   });
 

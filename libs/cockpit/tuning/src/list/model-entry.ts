@@ -18,7 +18,7 @@ import { modelFacts } from './model-facts';
       (click)="chosen.emit()"
     >
       <span class="name">{{ model().model }}</span>
-      <span class="facts">{{ note() ?? facts() }}</span>
+      <span class="facts" [title]="note() ?? ''">{{ note() ?? facts() }}</span>
       <span class="marks">
         @if (model().override_count > 0) {
           <span class="badge" aria-hidden="true">{{ model().override_count }}</span>
