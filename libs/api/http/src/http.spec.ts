@@ -118,6 +118,14 @@ describe('the HTTP manners of the API', () => {
       },
     );
 
+    it.each(['hasOwnProperty', 'isPrototypeOf', 'toString', '__defineGetter__'])(
+      'cannot smuggle in the field %s, which every object inherits',
+      async (name) => {
+        const { errors } = await problemOf(post(`{"text":"a","${name}":1}`));
+        expect(errors).toEqual([{ pointer: `/${name}`, code: 'UNKNOWN_FIELD', message: 'is not known here' }]);
+      },
+    );
+
     it('are told everything that is wrong with them at once', async () => {
       const { errors } = await problemOf(post('{"text":"much too long","size":"1","colour":3}'));
       expect(errors).toEqual([

@@ -1,5 +1,7 @@
 import type { Localised } from '../problems/localised.js';
 
+export const unknownFieldText: Localised = { en: 'is not known here', pl: 'nie jest tu znane' };
+
 /** What class-validator's constraints ask for, by their names. `{limit}` is the constraint's own argument. */
 const texts: Readonly<Record<string, Localised>> = {
   isString: { en: 'must be text', pl: 'musi być tekstem' },
@@ -19,7 +21,7 @@ const texts: Readonly<Record<string, Localised>> = {
   isRfc3339: { en: 'must be a time as in RFC 3339', pl: 'musi być czasem w zapisie RFC 3339' },
   isUrl: { en: 'must be a URL', pl: 'musi być adresem URL' },
   isUuid: { en: 'must be a UUID', pl: 'musi być identyfikatorem UUID' },
-  whitelistValidation: { en: 'is not known here', pl: 'nie jest tu znane' },
+  whitelistValidation: unknownFieldText,
 };
 
 export const missingText: Localised = { en: 'must be given', pl: 'musi być podane' };

@@ -1,8 +1,10 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { LocalisedIssue } from '../problems/localised-issue.js';
 import { malformedRequest } from '../problems/malformed-request.js';
 import { ProblemException } from '../problems/problem-exception.js';
+import { unknownFieldText } from './constraint-texts.js';
 import { validationIssues } from './validation-issues.js';
 
 /** Checks bodies and queries against their DTO classes; 400 with everything that is wrong, at once. */
@@ -12,9 +14,21 @@ export class EnvelopePipe implements PipeTransform<unknown, unknown> {
     if (type === 'custom' || metatype === undefined || isBuiltIn(metatype)) return value;
     const document = type === 'body' ? bodyInstance(metatype, value) : plainToInstance(metatype, value ?? {});
     const errors = validateSync(document, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-    if (errors.length === 0) return document;
-    throw new ProblemException('MALFORMED_REQUEST', { errors: validationIssues(errors, type === 'body' ? '/' : '') });
+    const separator = type === 'body' ? '/' : '';
+    const issues = validationIssues(errors, separator);
+    issues.push(...inheritedFields(document, separator, issues));
+    if (issues.length === 0) return document;
+    throw new ProblemException('MALFORMED_REQUEST', { errors: issues });
   }
+}
+
+/** class-validator takes fields called like something that every object inherits (`hasOwnProperty`) for known ones. */
+function inheritedFields(document: object, separator: string, told: readonly LocalisedIssue[]): LocalisedIssue[] {
+  return Object.keys(document)
+    .filter((name) => name in Object.prototype)
+    .map((name) => `${separator}${name}`)
+    .filter((pointer) => !told.some((issue) => issue.pointer === pointer))
+    .map((pointer) => ({ pointer, code: 'UNKNOWN_FIELD', message: unknownFieldText }));
 }
 
 const builtIns: readonly unknown[] = [String, Number, Boolean, Array, Object];
