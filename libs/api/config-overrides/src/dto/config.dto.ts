@@ -34,7 +34,7 @@ export class ConfigDto implements ConfigBody {
   @ApiProperty({ description: 'The profile does not exist; this is the model’s own set' })
   profile_fallback: boolean;
 
-  @ApiProperty({ description: 'Of this override set, as in the ETag; 0 before the first change' })
+  @ApiProperty({ description: 'Of the addressed override set, as in the ETag; 0 before its first change' })
   version: number;
 
   @ApiProperty({ enum: schemaStatuses })

@@ -21,7 +21,8 @@ export function configBody(
     demo: target.demo,
     profile: address.profile,
     profile_fallback: profileFallback,
-    version: own?.version ?? 0,
+    // What a write to the addressed set has to name: a profile that does not exist yet is at 0, whatever is shown in its place.
+    version: profileFallback ? 0 : (own?.version ?? 0),
     schema_status: target.status,
     schema_problem: target.problem,
     schema_hash: target.schemaHash,

@@ -9,9 +9,9 @@ import { widestSchema } from './widest-schema.js';
  * them takes it. On a model that does not, the ladder shows it as dropped.
  */
 export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language: Language): OverrideTarget {
-  const status: SchemaStatus = models.length === 0 ? 'missing' : runtime.status === 'down' ? 'stale' : 'ready';
-  const code: SchemaProblemCode | null =
-    status === 'ready' ? null : runtime.status === 'down' ? 'RUNTIME_DOWN' : 'NOT_DISCOVERED_YET';
+  const away = awayCode(runtime);
+  const status: SchemaStatus = models.length === 0 ? 'missing' : away === null ? 'ready' : 'stale';
+  const code = status === 'missing' ? (away ?? 'NOT_DISCOVERED_YET') : away;
   const schema = widestSchema(models.map((model) => model.schema));
   return {
     address: { runtimeId: runtime.id, model: null, profile: null },
@@ -25,4 +25,10 @@ export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language:
     baseLayers: [],
     omissions: [],
   };
+}
+
+/** Why the runtime itself cannot be asked, in the order in which a model tells it. */
+function awayCode({ enabled, status }: RuntimeSchemas['runtime']): SchemaProblemCode | null {
+  if (!enabled) return 'RUNTIME_DISABLED';
+  return status === 'down' ? 'RUNTIME_DOWN' : null;
 }

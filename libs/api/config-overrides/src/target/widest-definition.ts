@@ -3,6 +3,7 @@ import type {
   NumericLimits,
   ParameterDefinition,
   Provenance,
+  SpecialValue,
   StringDefinition,
 } from '@kamerton/parameter-schema';
 
@@ -35,10 +36,13 @@ function widestLimits(left: Limited, right: Limited): Omit<Limited, 'step'> {
     exclusive_min: lower?.exclusive_min,
     max: upper?.max,
     exclusive_max: upper?.exclusive_max,
-    special: special.filter(({ value }, index) => special.findIndex((other) => other.value === value) === index),
+    special: special.length === 0 ? undefined : special.filter(isFirstOfItsValue),
     provenance: { ...left.provenance, min: lower?.provenance.min, max: upper?.provenance.max },
   };
 }
+
+const isFirstOfItsValue = ({ value }: SpecialValue, index: number, all: readonly SpecialValue[]): boolean =>
+  all.findIndex((other) => other.value === value) === index;
 
 /** `undefined`: one of the two has no lower limit, so neither has the whole. */
 function lowest(left: Limited, right: Limited): Limited | undefined {

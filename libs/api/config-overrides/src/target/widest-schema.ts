@@ -1,9 +1,15 @@
-import { equalValues, type GenerationSchema, type ParameterDefinition } from '@kamerton/parameter-schema';
+import { canonicalJson } from '@kamerton/contract';
+import {
+  equalValues,
+  type CrossParameterRule,
+  type GenerationSchema,
+  type ParameterDefinition,
+} from '@kamerton/parameter-schema';
 import { widestDefinition } from './widest-definition.js';
 
 /**
- * What at least one of several models accepts, parameter by parameter. A default stands only where all agree on it. Rules
- * between parameters are left to the single models, whose other values decide them.
+ * What at least one of several models accepts, parameter by parameter. A default stands only where all agree on it, and so
+ * does a rule between parameters: the others are left to the single models.
  */
 export function widestSchema(schemas: readonly GenerationSchema[]): GenerationSchema {
   const parameters = new Map<string, ParameterDefinition>();
@@ -13,7 +19,7 @@ export function widestSchema(schemas: readonly GenerationSchema[]): GenerationSc
       parameters.set(name, known === undefined ? definition : merged(known, definition));
     }
   }
-  return { parameters: Object.fromEntries(parameters), rules: [] };
+  return { parameters: Object.fromEntries(parameters), rules: sharedRules(schemas) };
 }
 
 function merged(left: ParameterDefinition, right: ParameterDefinition): ParameterDefinition {
@@ -30,4 +36,10 @@ function withoutDefault<Definition extends ParameterDefinition>(definition: Defi
   const { default: _default, ...rest } = definition;
   const { default: _fact, ...provenance } = definition.provenance;
   return { ...(rest as Definition), provenance };
+}
+
+function sharedRules(schemas: readonly GenerationSchema[]): readonly CrossParameterRule[] {
+  const [first, ...others] = schemas.map(({ rules }) => new Map(rules.map((rule) => [canonicalJson(rule), rule])));
+  const shared = [...(first ?? [])].filter(([text]) => others.every((rules) => rules.has(text)));
+  return shared.map(([, rule]) => rule);
 }

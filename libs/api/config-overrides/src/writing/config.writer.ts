@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type OverrideSetEntity, type Repositories } from '@kamerton/api-database';
 import { checkVersion, parameterIssues, ProblemException } from '@kamerton/api-http';
+import { unknownRuntime } from '@kamerton/api-model-schemas';
 import { Signals } from '@kamerton/api-signals';
 import type { AuditEventBody, ConfigWriteBody, RevisionBody } from '@kamerton/contract';
 import { diffBody } from '@kamerton/contract';
@@ -37,7 +38,7 @@ export class ConfigWriter {
     private readonly signals: Signals,
   ) {}
 
-  /** @throws ProblemException SCHEMA_MISSING, VERSION_CONFLICT, INVALID_PARAMETERS */
+  /** @throws ProblemException SCHEMA_MISSING, UNKNOWN_RUNTIME, VERSION_CONFLICT, INVALID_PARAMETERS */
   async write(target: OverrideTarget, write: OverrideWrite, context: WriteContext): Promise<ConfigWriteBody> {
     refuseWithoutSchema(target);
     const written = context.dryRun
@@ -65,13 +66,22 @@ export class ConfigWriter {
     write: OverrideWrite,
     context: WriteContext,
   ): Promise<Written> {
+    await holdRuntime(records, target);
     const before = await records.overrideSets.lock(target.address);
     const sets = await records.overrideSets.onLadder(target.address);
     const planned = plan(target, write, context, before, sets);
-    if (planned.after === before) return { ...planned, revision: null, event: null };
+    if (planned.after === before) {
+      await records.overrideSets.discard(before);
+      return { ...planned, revision: null, event: null };
+    }
     const { revision, event } = await recordChange(records, planned.after, planned.diff, write, context);
     return { ...planned, revision: revisionBody(revision), event };
   }
+}
+
+/** Somebody may have removed it since the request began. */
+async function holdRuntime({ runtimes }: Repositories, { address: { runtimeId } }: OverrideTarget): Promise<void> {
+  if (!(await runtimes.hold(runtimeId))) throw unknownRuntime(runtimeId);
 }
 
 function plan(
