@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { watchNpm } from './npm-watch.mjs';
 import { workspaceRoot } from './workspace.mjs';
 
 const binaries = join(workspaceRoot, 'node_modules', '.bin');
@@ -36,9 +37,13 @@ export function runWithOwnNode(script, args) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   // Ctrl-C reaches the script by itself and once more from here; it takes the second for the first.
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  watchNpm(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
+    child.once('exit', (code, signal) => {
+      if (signal !== null) console.error(`Stopped by ${signal}.`);
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
   });
 }
 

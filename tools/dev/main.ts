@@ -28,7 +28,7 @@ await runUntilStopped(async (running, stop) => {
   await running.add(async () =>
     startWatchedCommand({
       name: 'cockpit',
-      args: [join(workspaceRoot, 'node_modules/nx/bin/nx.js'), 'run', 'cockpit:serve', '--output-style=stream'],
+      args: [join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js'), 'run', 'cockpit:serve', '--output-style=stream'],
       env: { KAMERTON_API_URL: url, NX_DAEMON: 'false', NX_TUI: 'false' },
     }),
   );

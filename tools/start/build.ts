@@ -42,7 +42,7 @@ function isBuilt(stamp: string): boolean {
 function build(signal: AbortSignal, onLine: (line: string) => void): Promise<number | null> {
   mkdirSync(logDirectory, { recursive: true });
   const log = createWriteStream(logFile);
-  const nx = join(workspaceRoot, 'node_modules/nx/bin/nx.js');
+  const nx = join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
   const args = ['run-many', '-t', 'build', '-p', 'api,demo-runtime,cockpit', '--output-style=stream'];
   const child = spawn(process.execPath, [nx, ...args], {
     cwd: workspaceRoot,

@@ -23,7 +23,7 @@ await runProgram(async () => {
 });
 
 function runAll(): Promise<number> {
-  const nx = join(workspaceRoot, 'node_modules/nx/bin/nx.js');
+  const nx = join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
   const args = ['run-many', '-t', 'test', '--parallel=2', '--output-style=stream', ...process.argv.slice(2)];
   const child = spawn(process.execPath, [nx, ...args], { cwd: workspaceRoot, stdio: ['ignore', 'inherit', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
