@@ -30,6 +30,8 @@ export async function startApiService(order: ApiOrder): Promise<ApiService> {
     script: apiScript,
     env: {
       NODE_ENV: 'production',
+      // Room for new objects, in MB: with V8's default of 16 the API would take 100 MB more under load, for no gain in speed.
+      NODE_OPTIONS: '--max-semi-space-size=4',
       KAMERTON_COCKPIT_DIR: cockpitFolder,
       ...order.env,
       HOST: host,

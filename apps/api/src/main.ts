@@ -5,6 +5,7 @@ import { readEnvironment } from './environment/read-environment.js';
 import { createLogger } from './logging/create-logger.js';
 import { redactCredentials } from './logging/redact-credentials.js';
 import { previewOpenapi } from './openapi/preview-openapi.js';
+import { keepHeapSmall } from './server/keep-heap-small.js';
 import { startApi } from './server/start-api.js';
 import { StartFailure } from './server/start-failure.js';
 
@@ -15,6 +16,7 @@ try {
     writeFileSync(values.openapi, `${JSON.stringify(await previewOpenapi(), null, 2)}\n`);
   } else {
     const environment = readEnvironment(process.env);
+    keepHeapSmall();
     await startApi(environment, createLogger(environment.logLevel));
   }
 } catch (error) {

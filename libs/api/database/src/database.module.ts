@@ -4,6 +4,7 @@ import { createDataSource } from './connection/create-data-source.js';
 import { DatabaseHealth } from './connection/database-health.js';
 import { DatabasePool } from './connection/database-pool.js';
 import type { DatabaseOptions } from './connection/database-options.js';
+import { IdempotencyKeyCleaner } from './repositories/idempotency-key.cleaner.js';
 import { IdempotencyKeyRepository } from './repositories/idempotency-key.repository.js';
 import { Repositories } from './repositories/repositories.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
@@ -25,14 +26,18 @@ const providers = [
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly cleaner: IdempotencyKeyCleaner,
+  ) {}
 
   static forRoot(options: DatabaseOptions): DynamicModule {
     const dataSource = { provide: DataSource, useFactory: () => createDataSource(options).initialize() };
-    return { module: DatabaseModule, providers: [dataSource, ...providers], exports: providers };
+    return { module: DatabaseModule, providers: [dataSource, ...providers, IdempotencyKeyCleaner], exports: providers };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.cleaner.stop();
     await this.dataSource.destroy();
   }
 }
