@@ -63,7 +63,9 @@ export class ParameterField {
   readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput()));
   readonly effective = computed(() => this.source().effective);
   /** What holds without a value of one's own. */
-  readonly inherited = computed(() => previewEffective(this.previewInput(), undefined));
+  readonly inherited = computed(() =>
+    this.stored().kind === 'inherit' ? this.effective() : previewEffective(this.previewInput(), undefined),
+  );
   /** What would hold after Apply. */
   readonly preview = computed((): EffectiveValue => {
     if (!this.changed()) return this.effective();

@@ -1,9 +1,7 @@
-import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
-import { MatTooltip } from '@angular/material/tooltip';
-import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import { Hint, Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import type { ParameterIssue } from '@kamerton/parameter-schema';
-import { parameterControls } from '../controls/parameter-controls';
+import { ParameterControl } from '../controls/parameter-control';
 import { ParameterDetails } from '../details/parameter-details';
 import type { ParameterField } from '../model/parameter-field';
 import { SourceChip } from '../source/source-chip';
@@ -15,7 +13,7 @@ import { changeWords, fateWords, lockWords, policyWords } from './row-words';
 /** One parameter: its name, its control, where its value comes from, and the way back to inheriting it. */
 @Component({
   selector: 'kam-parameter-row',
-  imports: [Icon, MatTooltip, NgComponentOutlet, ParameterDetails, SourceChip],
+  imports: [Hint, Icon, ParameterControl, ParameterDetails, SourceChip],
   templateUrl: './parameter-row.html',
   styleUrl: './parameter-row.scss',
   host: {
@@ -38,8 +36,6 @@ export class ParameterRow {
   protected readonly expanded = signal(false);
 
   protected readonly definition = computed(() => this.field().definition());
-  protected readonly control = computed(() => parameterControls[this.definition().type]);
-  protected readonly controlInputs = computed(() => ({ field: this.field() }));
   protected readonly change = computed(() => changeWords(this.field(), this.words(), this.texts()));
   protected readonly policy = computed(() =>
     policyWords(this.field().effective().policy, this.texts(), this.language()),

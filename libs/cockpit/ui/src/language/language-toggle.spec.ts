@@ -1,28 +1,31 @@
-import type { HarnessLoader } from '@angular/cdk/testing';
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { TestBed } from '@angular/core/testing';
-import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { LanguageStore } from './language-store';
 import { LanguageToggle } from './language-toggle';
 
-const toggles = (loader: HarnessLoader, text: string): Promise<MatButtonToggleHarness> =>
-  loader.getHarness(MatButtonToggleHarness.with({ text }));
-
 describe('LanguageToggle', () => {
-  let loader: HarnessLoader;
+  let page: ComponentFixture<LanguageToggle>;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     localStorage.clear();
-    loader = TestbedHarnessEnvironment.loader(TestBed.createComponent(LanguageToggle));
+    page = TestBed.createComponent(LanguageToggle);
+    await page.whenStable();
   });
 
-  it('shows the language in use', async () => {
-    expect(await (await toggles(loader, 'EN')).isChecked()).toBe(true);
-    expect(await (await toggles(loader, 'PL')).isChecked()).toBe(false);
+  const radio = (text: string): HTMLInputElement => {
+    const labels: HTMLLabelElement[] = [...page.nativeElement.querySelectorAll('label')];
+    const found = labels.find((label) => label.textContent?.trim() === text)?.querySelector('input');
+    if (!found) throw new Error(`there is no segment “${text}”`);
+    return found;
+  };
+
+  it('shows the language in use', () => {
+    expect(radio('EN').checked).toBe(true);
+    expect(radio('PL').checked).toBe(false);
   });
 
   it('switches the whole page without a reload, and remembers it', async () => {
-    await (await toggles(loader, 'PL')).check();
+    radio('PL').click();
+    await page.whenStable();
 
     expect(TestBed.inject(LanguageStore).language()).toBe('pl');
     expect(document.documentElement.lang).toBe('pl');

@@ -1,35 +1,29 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatButtonToggleModule } from '@angular/material/button-toggle';
-import { languages } from '@kamerton/parameter-schema';
+import { type Language, languages } from '@kamerton/parameter-schema';
+import { type Segment, Segments } from '../segments/segments';
 import { shellTexts } from '../texts/shell.texts';
 import { LanguageStore } from './language-store';
 import { injectTexts } from './texts';
 
-/** Each language is offered under its own name, so that whoever landed in the wrong one finds the way back. */
-const ownNames = { en: 'English', pl: 'Polski' } as const;
-
 @Component({
   selector: 'kam-language-toggle',
-  imports: [MatButtonToggleModule],
+  imports: [Segments],
   template: `
-    <mat-button-toggle-group
-      hideSingleSelectionIndicator
+    <kam-segments
+      [segments]="segments"
       [value]="store.language()"
-      (change)="store.choose($event.value)"
-      [attr.aria-label]="texts().language"
-    >
-      @for (language of languages; track language) {
-        <mat-button-toggle [value]="language" [aria-label]="ownNames[language]" [attr.lang]="language">
-          {{ language.toUpperCase() }}
-        </mat-button-toggle>
-      }
-    </mat-button-toggle-group>
+      [label]="texts().language"
+      (chosen)="store.choose($event)"
+    />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LanguageToggle {
   protected readonly store = inject(LanguageStore);
   protected readonly texts = injectTexts(shellTexts);
-  protected readonly languages = languages;
-  protected readonly ownNames = ownNames;
+  protected readonly segments = languages.map((language): Segment<Language> => ({
+    value: language,
+    text: language.toUpperCase(),
+    lang: language,
+  }));
 }

@@ -1,31 +1,26 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatButtonToggleModule } from '@angular/material/button-toggle';
-import { Icon } from '../icon/icon';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { injectTexts } from '../language/texts';
+import { type Segment, Segments } from '../segments/segments';
 import { shellTexts } from '../texts/shell.texts';
-import { ThemeStore, themes } from './theme-store';
+import { type Theme, ThemeStore, themes } from './theme-store';
 
 @Component({
   selector: 'kam-theme-toggle',
-  imports: [Icon, MatButtonToggleModule],
+  imports: [Segments],
   template: `
-    <mat-button-toggle-group
-      hideSingleSelectionIndicator
+    <kam-segments
+      [segments]="segments()"
       [value]="store.theme()"
-      (change)="store.choose($event.value)"
-      [attr.aria-label]="texts().theme"
-    >
-      @for (theme of themes; track theme) {
-        <mat-button-toggle [value]="theme" [aria-label]="texts().themes[theme]" [title]="texts().themes[theme]">
-          <kam-icon [name]="theme" />
-        </mat-button-toggle>
-      }
-    </mat-button-toggle-group>
+      [label]="texts().theme"
+      (chosen)="store.choose($event)"
+    />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemeToggle {
   protected readonly store = inject(ThemeStore);
   protected readonly texts = injectTexts(shellTexts);
-  protected readonly themes = themes;
+  protected readonly segments = computed(() =>
+    themes.map((theme): Segment<Theme> => ({ value: theme, text: this.texts().themes[theme], icon: theme })),
+  );
 }

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { MatButtonToggleModule } from '@angular/material/button-toggle';
-import { injectTexts } from '@kamerton/cockpit-ui';
+import { type Segment, Segments, injectTexts } from '@kamerton/cockpit-ui';
 import type { ParameterField } from '../../model/parameter-field';
 import { inherit, settingOf } from '../../model/setting';
 import { formTexts } from '../../texts/form.texts';
@@ -11,19 +10,15 @@ type Position = 'inherit' | 'on' | 'off';
 /** A switch with three positions: off is a value of its own and must not be mistaken for “nothing set”. */
 @Component({
   selector: 'kam-bool-control',
-  imports: [MatButtonToggleModule],
+  imports: [Segments],
   template: `
-    <mat-button-toggle-group
-      hideSingleSelectionIndicator
+    <kam-segments
+      [segments]="segments()"
       [value]="position()"
+      [label]="field().definition().label"
       [disabled]="field().lock() !== null"
-      [attr.aria-label]="field().definition().label"
-      (change)="choose($event.value)"
-    >
-      <mat-button-toggle value="inherit">{{ texts().inherit }}</mat-button-toggle>
-      <mat-button-toggle value="on">{{ texts().on }}</mat-button-toggle>
-      <mat-button-toggle value="off">{{ texts().off }}</mat-button-toggle>
-    </mat-button-toggle-group>
+      (chosen)="choose($event)"
+    />
     <output>{{ words().of(field().definition(), field().shown()) }}</output>
   `,
   styleUrl: '../choice.scss',
@@ -31,8 +26,14 @@ type Position = 'inherit' | 'on' | 'off';
 })
 export class BoolControl {
   readonly field = input.required<ParameterField>();
-  protected readonly texts = injectTexts(formTexts);
+  private readonly texts = injectTexts(formTexts);
   protected readonly words = injectValueWords();
+
+  protected readonly segments = computed((): readonly Segment<Position>[] => [
+    { value: 'inherit', text: this.texts().inherit },
+    { value: 'on', text: this.texts().on },
+    { value: 'off', text: this.texts().off },
+  ]);
 
   protected readonly position = computed((): Position => {
     const setting = this.field().setting();

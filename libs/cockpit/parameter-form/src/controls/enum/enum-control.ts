@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { MatButtonToggleModule } from '@angular/material/button-toggle';
-import { injectTexts } from '@kamerton/cockpit-ui';
-import type { EnumValue } from '@kamerton/parameter-schema';
+import { Segments, injectTexts } from '@kamerton/cockpit-ui';
+import type { EnumDefinition } from '@kamerton/parameter-schema';
 import type { ParameterField } from '../../model/parameter-field';
 import { inherit, settingOf } from '../../model/setting';
 import { formTexts } from '../../texts/form.texts';
@@ -15,27 +14,20 @@ const inheritIndex = -1;
 /** Segmented buttons while they are few and short, a list to choose from otherwise. */
 @Component({
   selector: 'kam-enum-control',
-  imports: [MatButtonToggleModule],
+  imports: [Segments],
   templateUrl: './enum-control.html',
   styleUrl: '../choice.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EnumControl {
   readonly field = input.required<ParameterField>();
+  readonly definition = input.required<EnumDefinition>();
   protected readonly texts = injectTexts(formTexts);
   protected readonly words = injectValueWords();
   protected readonly inheritIndex = inheritIndex;
 
-  private readonly values = computed((): readonly EnumValue[] => {
-    const definition = this.field().definition();
-    if (definition.type !== 'enum') {
-      throw new TypeError(`${this.field().name} is of type ${definition.type}, which has nothing to choose from`);
-    }
-    return definition.enum;
-  });
-
   protected readonly options = computed(() =>
-    this.values().map((value, index) => ({ index, text: this.words().of(this.field().definition(), value) })),
+    this.definition().enum.map((value, index) => ({ value: index, text: this.words().of(this.definition(), value) })),
   );
 
   protected readonly segmented = computed(() => {
@@ -43,17 +35,24 @@ export class EnumControl {
     return this.options().length <= mostSegments && letters <= mostLettersInSegments;
   });
 
+  protected readonly segments = computed(() => [
+    { value: inheritIndex, text: this.texts().inherit },
+    ...this.options(),
+  ]);
+
   protected readonly inheritedText = computed(() =>
-    this.texts().inheritValue(this.words().of(this.field().definition(), this.field().inherited().value)),
+    this.texts().inheritValue(this.words().of(this.definition(), this.field().inherited().value)),
   );
 
   /** A stored value that the schema has outgrown is none of the options; the row then says what became of it. */
   protected readonly chosen = computed(() => {
     const setting = this.field().setting();
-    return setting.kind === 'value' ? this.values().findIndex((value) => value === setting.value) : inheritIndex;
+    return setting.kind === 'value'
+      ? this.definition().enum.findIndex((value) => value === setting.value)
+      : inheritIndex;
   });
 
   protected choose(index: number): void {
-    this.field().set(index === inheritIndex ? inherit : settingOf(this.values()[index]));
+    this.field().set(index === inheritIndex ? inherit : settingOf(this.definition().enum[index]));
   }
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Icon, LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
+import type { ListDefinition } from '@kamerton/parameter-schema';
 import type { ParameterField } from '../../model/parameter-field';
 import { parseNumber } from '../../number/number-text';
 import { formTexts } from '../../texts/form.texts';
@@ -15,6 +16,7 @@ import { itemFromText, visibleItem } from './item-text';
 })
 export class ListControl {
   readonly field = input.required<ParameterField>();
+  readonly definition = input.required<ListDefinition>();
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(formTexts);
   /** Text that is no item of this list; it stays in its box, with the reason. */
@@ -50,8 +52,7 @@ export class ListControl {
   }
 
   private append(texts: readonly string[]): boolean {
-    const definition = this.field().definition();
-    const wantsNumbers = definition.type === 'list' && definition.items === 'int';
+    const wantsNumbers = this.definition().items === 'int';
     const added = texts.map((text) => (wantsNumbers ? parseNumber(text, this.language()) : itemFromText(text)));
     const items = added.filter((item) => item !== null);
     this.refused.set(items.length < added.length);

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import { termsOf, unitOf } from '@kamerton/parameter-schema';
 import type { ParameterField } from '../../model/parameter-field';
-import { numberText } from '../../number/number-text';
+import { type NumberDefinition, numberText } from '../../number/number-text';
 import { formTexts } from '../../texts/form.texts';
 import { injectValueWords } from '../../texts/value-words';
 import { NumberSlider } from './number-slider';
@@ -18,18 +18,11 @@ import { NumberTextField } from './number-text-field';
 })
 export class NumberControl {
   readonly field = input.required<ParameterField>();
+  readonly definition = input.required<NumberDefinition>();
 
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(formTexts);
   protected readonly words = injectValueWords();
-
-  protected readonly definition = computed(() => {
-    const definition = this.field().definition();
-    if (definition.type !== 'float' && definition.type !== 'int') {
-      throw new TypeError(`${this.field().name} is of type ${definition.type}, which has no number to show`);
-    }
-    return definition;
-  });
 
   protected readonly shown = computed(() => {
     const shown = this.field().shown();

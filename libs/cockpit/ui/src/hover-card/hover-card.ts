@@ -1,0 +1,86 @@
+import {
+  type OverlayRef,
+  createFlexibleConnectedPositionStrategy,
+  createOverlayRef,
+  createRepositionScrollStrategy,
+} from '@angular/cdk/overlay';
+import { ComponentPortal } from '@angular/cdk/portal';
+import { DestroyRef, ElementRef, Injector, type Type, inject } from '@angular/core';
+
+/** A pointer that only passes by should not open anything, and one on its way into the card should not close it. */
+const hoverDelayInMilliseconds = 180;
+
+/**
+ * More about one element, shown beside it while it is pointed at or has the focus. Made for elements that stand on the screen
+ * by the hundred: until the first card is shown it costs nothing but its listeners.
+ */
+export class HoverCard {
+  private readonly injector = inject(Injector);
+  private readonly origin: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private overlay: OverlayRef | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** To be made where `inject()` may be called, in a directive of the element that the card belongs to. */
+  constructor(private readonly card: { readonly component: Type<unknown>; readonly inputs: () => object }) {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      this.overlay?.dispose();
+    });
+  }
+
+  showLater(): void {
+    this.later(() => this.show());
+  }
+
+  hideLater(): void {
+    this.later(() => this.hide());
+  }
+
+  show(): void {
+    clearTimeout(this.timer);
+    this.overlay ??= this.createOverlay();
+    if (this.overlay.hasAttached()) return;
+    const content = this.overlay.attach(new ComponentPortal(this.card.component));
+    for (const [name, value] of Object.entries(this.card.inputs())) content.setInput(name, value);
+    this.origin.setAttribute('aria-describedby', this.overlay.overlayElement.id);
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.overlay?.detach();
+    this.origin.removeAttribute('aria-describedby');
+  }
+
+  private later(act: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(act, hoverDelayInMilliseconds);
+  }
+
+  private createOverlay(): OverlayRef {
+    // Inline: beside its element for screen readers and landmarks, on top of everything for the eye.
+    const overlay = createOverlayRef(this.injector, {
+      usePopover: true,
+      positionStrategy: createFlexibleConnectedPositionStrategy(this.injector, this.origin)
+        .withPositions([
+          { originX: 'center', originY: 'bottom', overlayX: 'center', overlayY: 'top', offsetY: 6 },
+          { originX: 'center', originY: 'top', overlayX: 'center', overlayY: 'bottom', offsetY: -6 },
+        ])
+        .withPopoverLocation('inline')
+        .withPush(true)
+        .withViewportMargin(8),
+      scrollStrategy: createRepositionScrollStrategy(this.injector),
+    });
+    overlay.overlayElement.addEventListener('mouseenter', () => clearTimeout(this.timer));
+    overlay.overlayElement.addEventListener('mouseleave', () => this.hideLater());
+    return overlay;
+  }
+}
+
+/** The events that open and close a card, for the `host` of a directive that has one under the name `card`. */
+export const hoverCardEvents = {
+  '(mouseenter)': 'card.showLater()',
+  '(mouseleave)': 'card.hideLater()',
+  '(focus)': 'card.show()',
+  '(blur)': 'card.hide()',
+  '(keydown.escape)': 'card.hide()',
+} as const;
