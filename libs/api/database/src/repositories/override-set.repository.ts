@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { IsNull, PessimisticLockTransactionRequiredError, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { OverrideSetEntity } from '../entities/override-set.entity.js';
 import { overrideSetColumns } from './read-columns.js';
 
@@ -28,15 +28,17 @@ export class OverrideSetRepository {
   }
 
   /** The set, made when it is not there yet, and held against other writers until the transaction is over. */
-  async lock(address: SetAddress): Promise<OverrideSetEntity> {
-    await this.manager.query(
-      'INSERT INTO override_sets (runtime_id, model, profile) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [address.runtimeId, address.model, address.profile],
+  async lock({ runtimeId, model, profile }: SetAddress): Promise<OverrideSetEntity> {
+    if (!this.manager.queryRunner?.isTransactionActive) throw new PessimisticLockTransactionRequiredError();
+    // The update changes nothing; it is what locks a row that is there already, and makes RETURNING give it back.
+    const [set] = await this.manager.query<OverrideSetEntity[]>(
+      `INSERT INTO override_sets (runtime_id, model, profile) VALUES ($1, $2, $3)
+       ON CONFLICT (runtime_id, model, profile) DO UPDATE SET version = override_sets.version
+       RETURNING ${overrideSetColumns}`,
+      [runtimeId, model, profile],
     );
-    return this.manager.findOneOrFail(OverrideSetEntity, {
-      where: at(address),
-      lock: { mode: 'pessimistic_write' },
-    });
+    if (!set) throw new Error('the override set that was just locked is gone');
+    return set;
   }
 
   /** Writes the content of a set that this transaction holds. */

@@ -5,7 +5,12 @@ export class RevisionRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async insert(revision: RevisionEntity): Promise<void> {
-    await this.manager.insert(RevisionEntity, revision);
+    const { setId, version, action, params, policies, diff, reason, userId, at, requestId } = revision;
+    await this.manager.query(
+      `INSERT INTO revisions (set_id, version, action, params, policies, diff, reason, user_id, at, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [setId, version, action, params, policies, diff, reason, userId, at, requestId],
+    );
   }
 
   find(setId: string, version: number): Promise<RevisionEntity | null> {
