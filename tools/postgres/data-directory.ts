@@ -18,6 +18,8 @@ export interface DataDirectory {
   readonly path: string;
   readonly password: string;
   readonly user: SystemUser | null;
+  /** Tests do without waiting for the disk. */
+  readonly durable: boolean;
 }
 
 export const superuser = 'kamerton';
@@ -52,7 +54,8 @@ function check(path: string, { version }: PostgresBinaries): void {
   }
 }
 
-function create({ path, password, user }: DataDirectory, binaries: PostgresBinaries): void {
+function create(directory: DataDirectory, binaries: PostgresBinaries): void {
+  const { path, user } = directory;
   const parent = dirname(path);
   mkdirSync(parent, { recursive: true });
   const unfinished = `${path}.unfinished`;
@@ -62,17 +65,18 @@ function create({ path, password, user }: DataDirectory, binaries: PostgresBinar
     chmodSync(parent, 0o711);
     chownSync(unfinished, user.uid, user.gid);
   }
-  initialise(unfinished, password, user, binaries);
+  initialise({ ...directory, path: unfinished }, binaries);
   rmSync(path, { recursive: true, force: true });
   renameSync(unfinished, path);
 }
 
-function initialise(path: string, password: string, user: SystemUser | null, { initdb }: PostgresBinaries): void {
+function initialise({ path, password, user, durable }: DataDirectory, { initdb }: PostgresBinaries): void {
   const passwordFile = `${path}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user !== null) chownSync(passwordFile, user.uid, user.gid);
   // The built-in locale sorts alike on every machine, whatever locales the system has.
   const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  if (!durable) flags.push('--no-sync');
   try {
     execFileSync(
       initdb,

@@ -28,7 +28,7 @@ const readyWithinMs = 60_000;
 export async function runServer({ dataDirectory, password, durable }: ServerOptions): Promise<RunningServer> {
   const user = databaseUser();
   const binaries = postgresBinaries(user);
-  prepareDataDirectory({ path: dataDirectory, password, user }, binaries);
+  prepareDataDirectory({ path: dataDirectory, password, user, durable }, binaries);
   await stopForgottenServer(dataDirectory);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();

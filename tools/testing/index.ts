@@ -5,3 +5,4 @@ export * from './postgres.ts';
 export type { ApiService } from '../services/api-service.ts';
 export type { DemoRuntimeService } from '../services/demo-runtime-service.ts';
 export type { RuntimeEntry } from '../services/runtime-entry.ts';
+export { freePort } from '../postgres/free-port.ts';

@@ -1,0 +1,3 @@
+import { nodeProject } from '../../jest.preset.js';
+
+export default nodeProject('start-e2e', import.meta.dirname, { timeout: 120_000 });
