@@ -7,6 +7,7 @@ import type { DatabaseOptions } from './connection/database-options.js';
 import { IdempotencyKeyCleaner } from './repositories/idempotency-key.cleaner.js';
 import { IdempotencyKeyRepository } from './repositories/idempotency-key.repository.js';
 import { Repositories } from './repositories/repositories.js';
+import { ServingMark } from './serving/serving-mark.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 const fromDataSource = <Provided>(
@@ -16,6 +17,7 @@ const fromDataSource = <Provided>(
 
 const providers = [
   fromDataSource(Repositories, (dataSource) => new Repositories(dataSource.manager)),
+  { provide: ServingMark, useFactory: (records: Repositories) => new ServingMark(records), inject: [Repositories] },
   fromDataSource(UnitOfWork, (dataSource) => new UnitOfWork(dataSource)),
   fromDataSource(IdempotencyKeyRepository, (dataSource) => new IdempotencyKeyRepository(dataSource)),
   fromDataSource(DatabaseHealth, (dataSource) => new DatabaseHealth(dataSource)),

@@ -21,4 +21,6 @@ export * from './repositories/override-set.repository.js';
 export * from './repositories/repositories.js';
 export * from './repositories/revision.repository.js';
 export * from './repositories/runtime.repository.js';
+export * from './serving/serving-mark.js';
+export * from './serving/shared-run.js';
 export * from './unit-of-work/unit-of-work.js';

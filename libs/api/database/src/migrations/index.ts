@@ -4,6 +4,7 @@ import { CreateChangeEvents1763800002000 } from './1763800002000-create-change-e
 import { CreateIdempotencyKeys1763800003000 } from './1763800003000-create-idempotency-keys.js';
 import { CreateModelStates1763800004000 } from './1763800004000-create-model-states.js';
 import { IndexChangeEvents1763800006000 } from './1763800006000-index-change-events.js';
+import { CreateServingClock1763800007000 } from './1763800007000-create-serving-clock.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateIdempotencyKeys1763800003000,
   CreateModelStates1763800004000,
   IndexChangeEvents1763800006000,
+  CreateServingClock1763800007000,
 ];

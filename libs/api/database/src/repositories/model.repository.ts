@@ -100,18 +100,6 @@ export class ModelRepository {
     return new Map(rows.map((row) => [row.runtime_id, row.count]));
   }
 
-  /** A short text that differs whenever a consumer would be told something else: of a change, of a model, of a runtime. */
-  async servingMark(): Promise<string> {
-    const [row] = await this.manager.query<{ mark: string }[]>(
-      `SELECT concat(sequence, ':', (
-         SELECT md5(string_agg(concat_ws(chr(31), m.runtime_id, m.model, m.facts_hash, m.schema_status, r.kind, r.version), chr(30)
-           ORDER BY m.runtime_id, m.model))
-         FROM models m JOIN runtimes r ON r.id = m.runtime_id)) AS mark
-       FROM ledger`,
-    );
-    return String(row?.mark);
-  }
-
   /** How many models of each runtime have a schema, a stale one or none. */
   countBySchemaStatus(): Promise<ModelCount[]> {
     return this.manager.query<ModelCount[]>(

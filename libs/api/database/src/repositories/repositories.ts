@@ -15,12 +15,20 @@ export class Repositories {
   readonly changeEvents: ChangeEventRepository;
   readonly ledger: ChangeLedger;
 
-  constructor(manager: EntityManager) {
+  constructor(private readonly manager: EntityManager) {
     this.runtimes = new RuntimeRepository(manager);
     this.models = new ModelRepository(manager);
     this.overrideSets = new OverrideSetRepository(manager);
     this.revisions = new RevisionRepository(manager);
     this.changeEvents = new ChangeEventRepository(manager);
     this.ledger = new ChangeLedger(manager);
+  }
+
+  /** A short text that differs whenever somebody would be served something else: of a change, of a model, of a runtime. */
+  async servingMark(): Promise<string> {
+    const [row] = await this.manager.query<{ mark: string }[]>(
+      `SELECT concat(ledger.sequence, ':', serving_clock.ticks) AS mark FROM ledger, serving_clock`,
+    );
+    return String(row?.mark);
   }
 }

@@ -20,7 +20,7 @@ export class ServedSnapshot {
   private planned: PlanIndex | null = null;
 
   constructor(
-    /** See `ModelRepository.servingMark`. */
+    /** See `ServingMark`. */
     readonly mark: string,
     private readonly body: SnapshotBody,
   ) {}

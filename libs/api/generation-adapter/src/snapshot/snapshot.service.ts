@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Repositories, UnitOfWork } from '@kamerton/api-database';
+import { ServingMark, SharedRun, UnitOfWork } from '@kamerton/api-database';
 import { ModelSchemas } from '@kamerton/api-model-schemas';
 import { buildSnapshot } from './build-snapshot.js';
 import { ServedSnapshot } from './served-snapshot.js';
-import { SharedRun } from './shared-run.js';
 
 /** The snapshot as of now. One short query tells whether the one in memory still is; all who ask meanwhile share it. */
 @Injectable()
@@ -12,7 +11,7 @@ export class SnapshotService {
   private readonly check = new SharedRun(() => this.refresh());
 
   constructor(
-    private readonly repositories: Repositories,
+    private readonly mark: ServingMark,
     private readonly unitOfWork: UnitOfWork,
     private readonly schemas: ModelSchemas,
   ) {}
@@ -23,15 +22,16 @@ export class SnapshotService {
   }
 
   private async refresh(): Promise<ServedSnapshot> {
-    const mark = await this.repositories.models.servingMark();
+    const mark = await this.mark.current();
     if (this.latest?.mark !== mark) this.latest = await this.build();
     return this.latest;
   }
 
   /** Sequence, sets and models from one moment: a set never comes with a sequence that does not count it. */
   private build(): Promise<ServedSnapshot> {
-    return this.unitOfWork.read(async ({ ledger, models, overrideSets }) => {
-      const mark = await models.servingMark();
+    return this.unitOfWork.read(async (records) => {
+      const { ledger, models, overrideSets } = records;
+      const mark = await records.servingMark();
       const source = {
         sequence: await ledger.sequence(),
         models: await models.states(),
