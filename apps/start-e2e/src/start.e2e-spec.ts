@@ -126,9 +126,7 @@ describe('npm start', () => {
     rmSync(control);
     const kamerton = start();
     await expect(kamerton.ended).resolves.toBe(1);
-    expect(kamerton.output()).toMatch(
-      /^The Postgres data folder .* is damaged: global\/pg_control missing\. .*$/m,
-    );
+    expect(kamerton.output()).toMatch(/^The Postgres data folder .* is damaged: global\/pg_control missing\. .*$/m);
     expect(existsSync(join(folder, 'data/postgres/base'))).toBe(true);
   });
 });
