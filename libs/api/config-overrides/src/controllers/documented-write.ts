@@ -1,14 +1,16 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '@kamerton/api-http';
 import type { RevisionAction } from '@kamerton/contract';
 import { ConfigWrittenDto } from '../dto/config.dto.js';
-import { Writes } from './refusals.interceptor.js';
+import { EtagInterceptor } from './etag.interceptor.js';
+import { RefusalsInterceptor, Writes } from './refusals.interceptor.js';
 
 /** What all writes to an override set have in common, for the router and for the OpenAPI document. */
 export const DocumentedWrite = (action: RevisionAction, summary: string) =>
   applyDecorators(
     Writes(action),
+    UseInterceptors(RefusalsInterceptor, EtagInterceptor),
     HttpCode(200),
     ApiOperation({ summary }),
     ApiHeader({ name: 'If-Match', required: false, description: 'The version that is meant, in quotes: "7"' }),

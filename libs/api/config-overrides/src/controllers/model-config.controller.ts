@@ -1,29 +1,27 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
-import type { ConfigBody, ConfigWriteBody } from '@kamerton/contract';
+import { ApiProblems, entityTag, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
+import type { ConfigWriteBody } from '@kamerton/contract';
 import type { Language } from '@kamerton/parameter-schema';
+import type { FastifyReply } from 'fastify';
 import { ConfigPatchDto } from '../dto/config-patch.dto.js';
 import { ConfigQuery, ConfigWriteQuery } from '../dto/config-query.dto.js';
 import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
 import { ConfigDto } from '../dto/config.dto.js';
-import { ConfigReader } from '../reading/config.reader.js';
+import { ConfigAnswers } from '../reading/config.answers.js';
 import { OverrideTargets } from '../target/override-targets.js';
 import { ConfigWriter } from '../writing/config.writer.js';
 import { clearWrite, patchWrite, replaceWrite } from '../writing/override-writes.js';
 import type { OverrideWrite } from '../writing/planned-write.js';
 import { Author, type Authorship } from '../writing/write-context.js';
 import { DocumentedWrite } from './documented-write.js';
-import { EtagInterceptor } from './etag.interceptor.js';
-import { RefusalsInterceptor } from './refusals.interceptor.js';
 
 @ApiTags('configuration')
 @Controller('models/:model/config')
-@UseInterceptors(RefusalsInterceptor, EtagInterceptor)
 export class ModelConfigController {
   constructor(
     private readonly targets: OverrideTargets,
-    private readonly reader: ConfigReader,
+    private readonly answers: ConfigAnswers,
     private readonly writer: ConfigWriter,
   ) {}
 
@@ -35,8 +33,10 @@ export class ModelConfigController {
     @Param('model') model: string,
     @Query() query: ConfigQuery,
     @RequestLanguage() language: Language,
-  ): Promise<ConfigBody> {
-    return this.reader.read(await this.targets.ofModel({ model, ...query }, language));
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { version, json } = await this.answers.ofModel({ model, ...query }, language);
+    await reply.header('etag', entityTag(version)).type('application/json; charset=utf-8').send(json);
   }
 
   @Patch()

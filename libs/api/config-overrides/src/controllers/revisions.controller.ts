@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
 import type { ConfigWriteBody, Page, RevisionBody } from '@kamerton/contract';
@@ -12,8 +12,6 @@ import { ConfigWriter } from '../writing/config.writer.js';
 import { restoreWrite } from '../writing/override-writes.js';
 import { Author, type Authorship } from '../writing/write-context.js';
 import { DocumentedWrite } from './documented-write.js';
-import { EtagInterceptor } from './etag.interceptor.js';
-import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { VersionParam } from './version-param.js';
 
 @ApiTags('configuration')
@@ -39,7 +37,6 @@ export class RevisionsController {
   }
 
   @Post(':version/restore')
-  @UseInterceptors(RefusalsInterceptor, EtagInterceptor)
   @DocumentedWrite('restore', 'A new revision with that version’s content')
   @ApiProblems('UNKNOWN_REVISION')
   async restore(

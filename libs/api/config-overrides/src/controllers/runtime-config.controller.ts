@@ -15,12 +15,10 @@ import type { OverrideWrite } from '../writing/planned-write.js';
 import { Author, type Authorship } from '../writing/write-context.js';
 import { DocumentedWrite } from './documented-write.js';
 import { EtagInterceptor } from './etag.interceptor.js';
-import { RefusalsInterceptor } from './refusals.interceptor.js';
 
 /** The rung below every model of one runtime. */
 @ApiTags('configuration')
 @Controller('runtimes/:id/config')
-@UseInterceptors(RefusalsInterceptor, EtagInterceptor)
 export class RuntimeConfigController {
   constructor(
     private readonly targets: OverrideTargets,
@@ -29,6 +27,7 @@ export class RuntimeConfigController {
   ) {}
 
   @Get()
+  @UseInterceptors(EtagInterceptor)
   @ApiOperation({ summary: 'What holds for every model of the runtime' })
   @ApiOkResponse({ type: ConfigDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiProblems('UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')

@@ -66,8 +66,7 @@ export class ConfigWriter {
     write: OverrideWrite,
     context: WriteContext,
   ): Promise<Written> {
-    await holdRuntime(records, target);
-    const before = await records.overrideSets.lock(target.address);
+    const before = await heldSet(records, target);
     const sets = await records.overrideSets.onLadder(target.address);
     const planned = plan(target, write, context, before, sets);
     if (planned.after === before) {
@@ -79,9 +78,12 @@ export class ConfigWriter {
   }
 }
 
-/** Somebody may have removed it since the request began. */
-async function holdRuntime({ runtimes }: Repositories, { address: { runtimeId } }: OverrideTarget): Promise<void> {
-  if (!(await runtimes.hold(runtimeId))) throw unknownRuntime(runtimeId);
+/** Held against other writers; a set that is written for the first time needs its runtime to stay, too. */
+async function heldSet(records: Repositories, { address }: OverrideTarget): Promise<OverrideSetEntity> {
+  const existing = await records.overrideSets.lockExisting(address);
+  if (existing !== null) return existing;
+  if (!(await records.runtimes.hold(address.runtimeId))) throw unknownRuntime(address.runtimeId);
+  return records.overrideSets.lock(address);
 }
 
 function plan(

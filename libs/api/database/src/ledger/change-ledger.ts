@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEventBody } from '@kamerton/contract';
 import type { EntityManager } from 'typeorm';
-import { ChangeEventRepository } from '../repositories/change-event.repository.js';
 import { chainHash } from './chain-hash.js';
 
 export type NewChangeEvent = Omit<AuditEventBody, 'id' | 'sequence' | 'hash'>;
@@ -14,11 +13,7 @@ export const changesChannel = 'kamerton_changes';
  * transaction is over, so append last: every other writer waits for it.
  */
 export class ChangeLedger {
-  private readonly events: ChangeEventRepository;
-
-  constructor(private readonly manager: EntityManager) {
-    this.events = new ChangeEventRepository(manager);
-  }
+  constructor(private readonly manager: EntityManager) {}
 
   /** Of the last committed event; 0 before the first. */
   async sequence(): Promise<number> {
@@ -30,8 +25,7 @@ export class ChangeLedger {
     const last = await this.lockLast();
     const numbered = { ...event, id: randomUUID(), sequence: last.sequence + 1 };
     const chained = { ...numbered, hash: chainHash(last.hash, numbered) };
-    await this.events.insert(changeEventRow(chained, last.hash));
-    await this.advance(chained);
+    await this.record(chained, last.hash);
     return chained;
   }
 
@@ -45,31 +39,41 @@ export class ChangeLedger {
     return { sequence: Number(row.sequence), hash: row.last_hash };
   }
 
-  /** Postgres holds the notification back until the commit, and forgets it on a rollback. */
-  private async advance({ sequence, hash }: AuditEventBody): Promise<void> {
+  /**
+   * Event, ledger and notification in one round trip: every other writer waits for it. Postgres holds the notification back
+   * until the commit, and forgets it on a rollback.
+   */
+  private async record(event: AuditEventBody, previousHash: string): Promise<void> {
     await this.manager.query(
-      `WITH moved AS (UPDATE ledger SET sequence = $1, last_hash = $2 WHERE id = 1 RETURNING sequence)
-       SELECT pg_notify($3, sequence::text) FROM moved`,
-      [sequence, hash, changesChannel],
+      `WITH event AS (
+         INSERT INTO change_events (sequence, id, at, user_id, actor_kind, action, runtime_id, model, profile, version,
+           diff, reason, source, request_id, previous_hash, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         RETURNING sequence, hash),
+       moved AS (
+         UPDATE ledger SET sequence = event.sequence, last_hash = event.hash FROM event WHERE id = 1
+         RETURNING ledger.sequence)
+       SELECT pg_notify($17, sequence::text) FROM moved`,
+      [...columnsOf(event, previousHash), changesChannel],
     );
   }
 }
 
-const changeEventRow = (event: AuditEventBody, previousHash: string) => ({
-  sequence: event.sequence,
-  id: event.id,
-  at: new Date(event.at),
-  userId: event.user_id,
-  actorKind: event.actor_kind,
-  action: event.action,
-  runtimeId: event.runtime,
-  model: event.model,
-  profile: event.profile,
-  version: event.version,
-  diff: event.diff,
-  reason: event.reason,
-  source: event.source,
-  requestId: event.request_id,
+const columnsOf = (event: AuditEventBody, previousHash: string): readonly unknown[] => [
+  event.sequence,
+  event.id,
+  new Date(event.at),
+  event.user_id,
+  event.actor_kind,
+  event.action,
+  event.runtime,
+  event.model,
+  event.profile,
+  event.version,
+  event.diff,
+  event.reason,
+  event.source,
+  event.request_id,
   previousHash,
-  hash: event.hash,
-});
+  event.hash,
+];

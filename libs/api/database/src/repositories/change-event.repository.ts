@@ -21,32 +21,6 @@ export interface ChangeEventFilter {
 export class ChangeEventRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert(event: ChangeEventEntity): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO change_events (sequence, id, at, user_id, actor_kind, action, runtime_id, model, profile, version,
-         diff, reason, source, request_id, previous_hash, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-      [
-        event.sequence,
-        event.id,
-        event.at,
-        event.userId,
-        event.actorKind,
-        event.action,
-        event.runtimeId,
-        event.model,
-        event.profile,
-        event.version,
-        event.diff,
-        event.reason,
-        event.source,
-        event.requestId,
-        event.previousHash,
-        event.hash,
-      ],
-    );
-  }
-
   /** At most `limit` events with a sequence under `before`; newest first. */
   page(filter: ChangeEventFilter, before: number | null, limit: number): Promise<ChangeEventEntity[]> {
     const query = this.manager.createQueryBuilder(ChangeEventEntity, 'e');

@@ -27,6 +27,19 @@ export class OverrideSetRepository {
     return this.manager.findOneBy(OverrideSetEntity, at(address));
   }
 
+  /** The set, held against other writers until the transaction is over; `null` when there is none yet. */
+  async lockExisting({ runtimeId, model, profile }: SetAddress): Promise<OverrideSetEntity | null> {
+    const [set] = await this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE runtime_id = $1
+         AND (model = $2 OR (model IS NULL AND $2::text IS NULL))
+         AND (profile = $3 OR (profile IS NULL AND $3::text IS NULL))
+       FOR UPDATE`,
+      [runtimeId, model, profile],
+    );
+    return set ?? null;
+  }
+
   /** The set, made when it is not there yet, and held against other writers until the transaction is over. */
   async lock({ runtimeId, model, profile }: SetAddress): Promise<OverrideSetEntity> {
     if (!this.manager.queryRunner?.isTransactionActive) throw new PessimisticLockTransactionRequiredError();
