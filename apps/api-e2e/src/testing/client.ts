@@ -26,6 +26,8 @@ export interface Client {
   readonly events: (
     filter?: Readonly<Record<string, string | number | undefined>>,
   ) => Promise<readonly AuditEventBody[]>;
+  /** Every item of a list, page by page; `pathAt` gives the address of the page behind a cursor. */
+  readonly all: <Item>(pathAt: (cursor: { readonly cursor?: string }) => string) => Promise<readonly Item[]>;
   /** @throws Error when the answer is no problem details */
   readonly problem: (order: Call) => Promise<Problem & { readonly answer: Answer }>;
 }
@@ -51,6 +53,16 @@ export function client(url: string): Client {
     events: async (filter = {}) => {
       const page = await get<Page<AuditEventBody>>(apiPaths.auditEvents({ limit: 500, ...filter }));
       return page.items;
+    },
+    all: async <Item>(pathAt: (cursor: { readonly cursor?: string }) => string) => {
+      const items: Item[] = [];
+      let next: string | null = null;
+      do {
+        const page: Page<Item> = await get(pathAt(next === null ? {} : { cursor: next }));
+        items.push(...page.items);
+        next = page.next_cursor;
+      } while (next !== null);
+      return items;
     },
     problem: async (order) => {
       const answer = await call(url, order);
