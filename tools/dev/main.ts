@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { ownAddress } from '../bootstrap/check-place.mjs';
 import { logDirectory, workspaceRoot } from '../bootstrap/workspace.mjs';
-import { buildWhatIsStale } from '../start/build.ts';
+import { buildWhatIsStale, forgetBuild } from '../start/build.ts';
 import { openDatabase } from '../start/database.ts';
 import { runUntilStopped } from '../start/run-until-stopped.ts';
 import { prepareRuntimes } from '../start/runtimes.ts';
 import { startRestartingApi } from './restarting-api.ts';
 import { startWatchedCommand } from './watched-command.ts';
 
-const cockpitUrl = 'http://127.0.0.1:4200';
+const cockpitPort = '4200';
 
 /** The product with its sources watched: the API restarts, the Cockpit reloads in the browser. */
 await runUntilStopped(async (running, stop) => {
   const { host, port, url } = ownAddress();
   await buildWhatIsStale(stop);
+  forgetBuild();
   const [database, runtimes] = await Promise.all([running.add(openDatabase), prepareRuntimes(running)]);
   const order = {
     host,
@@ -29,8 +30,11 @@ await runUntilStopped(async (running, stop) => {
     startWatchedCommand({
       name: 'cockpit',
       args: [join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js'), 'run', 'cockpit:serve', '--output-style=stream'],
-      env: { KAMERTON_API_URL: url, NX_DAEMON: 'false', NX_TUI: 'false' },
+      // The development server would take the API's PORT for its own.
+      env: { KAMERTON_API_URL: url, PORT: cockpitPort, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
     }),
   );
-  console.log(`\nCockpit ${cockpitUrl} (reloads by itself), API ${url} (restarts by itself). Ctrl-C stops both.\n`);
+  console.log(
+    `\nCockpit http://127.0.0.1:${cockpitPort} (reloads by itself), API ${url} (restarts by itself). Ctrl-C stops both.\n`,
+  );
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { LiveLine } from '../bootstrap/live-line.mjs';
@@ -29,6 +29,11 @@ export async function buildWhatIsStale(stop: AbortSignal): Promise<void> {
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
   line.done();
+}
+
+/** For whoever is about to write into `dist` by other means: what lies there is then built from nobody knows what. */
+export function forgetBuild(): void {
+  rmSync(stampFile, { force: true });
 }
 
 function isBuilt(stamp: string): boolean {
