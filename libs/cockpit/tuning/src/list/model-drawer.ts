@@ -10,16 +10,16 @@ import { ModelList } from './model-list';
   selector: 'kam-model-drawer',
   imports: [Icon, MatIconButton, ModelList],
   template: `
-    <header>
+    <div class="title">
       <h1>{{ texts().models }}</h1>
       <button matIconButton type="button" [attr.aria-label]="texts().closeList" (click)="dialog.close()">
         <kam-icon name="close" />
       </button>
-    </header>
+    </div>
     <kam-model-list (chosen)="dialog.close()" />
   `,
   styles: `
-    header {
+    .title {
       display: flex;
       align-items: center;
       justify-content: space-between;

@@ -7,6 +7,7 @@ import {
   inject,
   input,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -66,6 +67,7 @@ export class ModelTuning implements HasUnsavedChanges {
   protected readonly applyTexts = injectTexts(applyTexts);
 
   private readonly address = computed(() => ({ runtime: this.runtime(), model: this.model() }));
+  private readonly bar = viewChild(ApplyBar);
   protected readonly entry = computed(() => this.models.find(this.address()));
   readonly unsavedChanges = this.session.changeCount;
 
@@ -103,7 +105,8 @@ export class ModelTuning implements HasUnsavedChanges {
   protected applyByKey(event: Event): void {
     if (this.unsavedChanges() === 0) return;
     event.preventDefault();
-    this.host.nativeElement.querySelector<HTMLElement>('kam-apply-bar .apply')?.click();
+    // The keys may be quicker than the screen: without a bar yet there is no reason either.
+    void this.apply(this.bar()?.reason() ?? '');
   }
 
   protected askBeforeUnload(event: BeforeUnloadEvent): void {
@@ -112,6 +115,7 @@ export class ModelTuning implements HasUnsavedChanges {
 
   private focusFirstProblem(): void {
     const row = this.host.nativeElement.querySelector('kam-parameter-row.invalid .control');
-    row?.querySelector<HTMLElement>('[aria-invalid], input, select, button')?.focus();
+    const wrong = row?.querySelector<HTMLElement>('[aria-invalid]');
+    (wrong ?? row?.querySelector<HTMLElement>('input, select, button'))?.focus();
   }
 }

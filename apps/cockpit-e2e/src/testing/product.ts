@@ -1,0 +1,50 @@
+import { apiPaths, type ConfigBody, type ConfigPatchBody, type ConfigWriteBody } from '@kamerton/contract';
+import { launchBrowser, startApi, startDemoRuntime, startTestPostgres } from '@kamerton/testing';
+import { Visitor, type VisitorOptions } from './visitor.js';
+
+export const ollama = 'demo-ollama';
+export const vllm = 'demo-vllm';
+
+export interface Product {
+  readonly url: string;
+  /** A person with a browser of their own: nothing remembered, nobody else's cookies. */
+  readonly visit: (options?: VisitorOptions) => Promise<Visitor>;
+  readonly config: (model: string, runtime?: string) => Promise<ConfigBody>;
+  /** Somebody else, who changes what a model is tuned to through the API. Fails on any refusal. */
+  readonly tune: (model: string, patch: ConfigPatchBody, runtime?: string) => Promise<ConfigWriteBody>;
+  /** Any call that is not about one model's configuration. Fails on any refusal. */
+  readonly call: <Body>(method: string, path: string, body?: unknown) => Promise<Body>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built product as `npm start` runs it, on a database of its own, and a real browser. */
+export async function startProduct(): Promise<Product> {
+  const postgres = await startTestPostgres();
+  const { url: databaseUrl } = await postgres.createDatabase();
+  const demo = await startDemoRuntime();
+  const api = await startApi({ databaseUrl, runtimes: demo.runtimes });
+  const browser = await launchBrowser();
+  const call: Product['call'] = async (method, path, body) => {
+    const answer = await fetch(`${api.url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text);
+  };
+  for (const { id } of demo.runtimes) await call('POST', apiPaths.runtimeRefresh(id));
+  return {
+    url: api.url,
+    visit: (options = {}) => Visitor.arrive(browser, api.url, options),
+    config: (model, runtime = ollama) => call('GET', apiPaths.modelConfig(model, { runtime })),
+    tune: (model, patch, runtime = ollama) => call('PATCH', apiPaths.modelConfig(model, { runtime }), patch),
+    call,
+    stop: async () => {
+      await browser.close();
+      await api.stop();
+      await demo.stop();
+      await postgres.stop();
+    },
+  };
+}
