@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Chip, LanguageStore, exactTime, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
+import { Chip, Hint, LanguageStore, exactTime, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
 import type { ConfigBody, ModelBody } from '@kamerton/contract';
 import { formatNumber } from '@kamerton/parameter-schema';
 import { map, timer } from 'rxjs';
@@ -11,7 +11,7 @@ const tickInMilliseconds = 20_000;
 /** Which model this is, and how fresh what is known of it. */
 @Component({
   selector: 'kam-model-heading',
-  imports: [Chip],
+  imports: [Chip, Hint],
   templateUrl: './model-heading.html',
   styleUrl: './model-heading.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,8 +52,9 @@ export class ModelHeading {
         : '';
     return [this.texts().version(config.version), who].filter(Boolean).join(' · ');
   });
-  protected readonly changedAt = computed(() => {
+  /** Only when asked for: the first date that a page formats costs the browser tens of milliseconds. */
+  protected readonly changedAt = (): string => {
     const at = this.config()?.updated_at;
-    return at ? exactTime(at, this.language()) : '';
-  });
+    return at ? exactTime(at, this.language()) : this.texts().untouched;
+  };
 }

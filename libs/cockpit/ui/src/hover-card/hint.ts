@@ -15,6 +15,12 @@ class HintText {
 /** A sentence about the element, for the pointer, the keyboard and the screen reader alike. */
 @Directive({ selector: '[kamHint]', host: hoverCardEvents })
 export class Hint {
-  readonly kamHint = input.required<string>();
-  protected readonly card = new HoverCard({ component: HintText, inputs: () => ({ text: this.kamHint() }) });
+  /** A function is asked when the hint is shown, for texts that are dear to make. */
+  readonly kamHint = input.required<string | (() => string)>();
+  protected readonly card = new HoverCard({ component: HintText, inputs: () => ({ text: this.text() }) });
+
+  private text(): string {
+    const hint = this.kamHint();
+    return typeof hint === 'string' ? hint : hint();
+  }
 }
