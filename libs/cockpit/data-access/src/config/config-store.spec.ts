@@ -63,6 +63,30 @@ describe('ConfigStore', () => {
     expect(store.config()?.model).toBe('b');
   });
 
+  it('forgets the failure of the model before', async () => {
+    const first = store.open(address);
+    http.expectOne(path).error(new ProgressEvent('error'));
+    await first;
+    expect(store.failure()).not.toBeNull();
+
+    const second = store.open({ runtime: 'ollama', model: 'b' });
+    expect(store.failure()).toBeNull();
+    expect(store.phase()).toBe('loading');
+    http.expectOne('/api/v1/models/b/config?runtime=ollama').flush(configBody({ model: 'b' }));
+    await second;
+  });
+
+  it('takes a write over that was under way when the same model was opened again', async () => {
+    await open(7);
+    const writing = store.patch({ params: { temperature: 0.4 } });
+    const reading = store.open({ ...address });
+    http.expectOne({ method: 'PATCH', url: path }).flush(configBody({ model: address.model, version: 8 }));
+    await writing;
+    http.expectOne({ method: 'GET', url: path }).flush(configBody({ model: address.model, version: 7 }));
+    await reading;
+    expect(store.config()?.version).toBe(8);
+  });
+
   it('keeps the configuration on the screen when reading it again fails', async () => {
     await open();
     const reload = store.reload();

@@ -24,8 +24,11 @@ export class ConfigStore {
 
   async open(address: ModelAddress): Promise<void> {
     const open = this.address();
-    if (!open || !isSameModel(open, address)) this.configNow.set(null);
-    this.address.set(address);
+    if (!open || !isSameModel(open, address)) {
+      this.address.set(address);
+      this.configNow.set(null);
+      this.failureNow.set(null);
+    }
     await this.reload();
   }
 

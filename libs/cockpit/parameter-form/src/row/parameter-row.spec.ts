@@ -174,6 +174,12 @@ describe('a row of the form', () => {
     expect(textOf('temperature')).toContain('A policy forces the value (override · runtime)');
   });
 
+  it('says that its own value holds against requests', async () => {
+    await show({ overrides: { temperature: 0.2 }, policies: { temperature: { force: true } } });
+    expect(textOf('temperature')).toContain('Policy: holds against requests');
+    expect(exact('Temperature, exact value').readOnly).toBe(false);
+  });
+
   it('tells what a policy makes of the value', async () => {
     await show({ runtimeWide: { values: {}, policies: { max_tokens: { max: 2048 } } } });
     await type(exact('Max tokens, exact value'), '4096');

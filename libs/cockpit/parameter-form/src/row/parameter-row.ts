@@ -38,7 +38,7 @@ export class ParameterRow {
   protected readonly definition = computed(() => this.field().definition());
   protected readonly change = computed(() => changeWords(this.field(), this.words(), this.texts()));
   protected readonly policy = computed(() =>
-    policyWords(this.field().effective().policy, this.texts(), this.language()),
+    this.field().lock() ? '' : policyWords(this.field().effective().policy, this.texts(), this.language()),
   );
   protected readonly lock = computed(() => lockWords(this.field(), this.texts(), this.language()));
   protected readonly fate = computed(() => fateWords(this.field(), this.words(), this.texts(), this.language()));

@@ -17,12 +17,13 @@ export const changeWords = (
   return { from, to: setting.kind === 'inherit' ? texts.inheritValue(value) : value };
 };
 
-/** The bounds that policies set; `''` where there are none. */
+/** What policies say of the parameter besides locking it; `''` where they say nothing. */
 export const policyWords = (policy: MergedPolicy | undefined, texts: FormTexts, language: Language): string => {
   const rules = [
     policy?.min === undefined ? '' : texts.atLeast(formatNumber(policy.min, language)),
     policy?.max === undefined ? '' : texts.atMost(formatNumber(policy.max, language)),
     policy?.enum === undefined ? '' : texts.oneOf(policy.enum.join(', ')),
+    policy?.force ? texts.holds : '',
   ].filter(Boolean);
   return rules.length === 0 ? '' : texts.policyRange(rules.join(', '));
 };

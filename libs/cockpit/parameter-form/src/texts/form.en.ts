@@ -26,6 +26,7 @@ export const formEn = {
   atLeast: (limit: string) => `at least ${limit}`,
   atMost: (limit: string) => `at most ${limit}`,
   oneOf: (values: string) => `one of ${values}`,
+  holds: 'holds against requests',
   willBe: (value: string) => `The policy will turn this into ${value}.`,
   addItem: 'add',
   addItemTo: (label: string) => `Add to ${label}; Enter adds, \\n is a line break`,

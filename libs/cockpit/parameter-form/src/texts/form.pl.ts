@@ -24,6 +24,7 @@ export const formPl: FormTexts = {
   atLeast: (limit) => `co najmniej ${limit}`,
   atMost: (limit) => `najwyżej ${limit}`,
   oneOf: (values) => `jedna z wartości ${values}`,
+  holds: 'obowiązuje także wobec żądań',
   willBe: (value) => `Polityka zmieni to na ${value}.`,
   addItem: 'dodaj',
   addItemTo: (label) => `Dodaj do: ${label}; Enter dodaje, \\n to koniec wiersza`,

@@ -54,6 +54,14 @@ describe('tuning a model', () => {
     expect(page.find('kam-model-list .active .badge').textContent).toBe('2');
   });
 
+  it('does not lose the focus with the bar', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    page.button('Discard').focus();
+    await page.press('Discard');
+    expect(document.activeElement?.id).toBe('tuning-title');
+  });
+
   it('applies by key, and leaves the reason out when none was given', async () => {
     page = await TuningPage.tuning();
     await page.type(temperature, '0.4');
@@ -147,6 +155,7 @@ describe('tuning a model', () => {
     await page.press('Ask the runtime again');
     page.http.expectOne({ method: 'POST', url: '/api/v1/runtimes/ollama/refresh' }).flush({});
     await page.settle();
+    await page.answerLists([modelBody()]);
     await page.answerConfig(configBody());
     expect(page.find(`[aria-label="${temperature}"]`)).toBeTruthy();
   });

@@ -98,8 +98,18 @@ export class ModelTuning implements HasUnsavedChanges {
     if (!this.session.canApply()) return this.focusFirstProblem();
     const written = await this.session.apply(reason);
     if (!written) return;
+    this.keepFocusFromBar();
     const words = written.revision ? this.applyTexts().applied(written.version) : this.applyTexts().nothingChanged;
     this.snackBar.open(words, undefined, { duration: snackBarInMilliseconds, politeness: 'polite' });
+  }
+
+  protected discard(): void {
+    this.session.discard();
+    this.keepFocusFromBar();
+  }
+
+  protected async readAllAgain(): Promise<void> {
+    await Promise.all([this.session.reload(), this.models.load()]);
   }
 
   protected applyByKey(event: Event): void {
@@ -111,6 +121,13 @@ export class ModelTuning implements HasUnsavedChanges {
 
   protected askBeforeUnload(event: BeforeUnloadEvent): void {
     if (this.unsavedChanges() > 0) event.preventDefault();
+  }
+
+  /** The bar goes with the last change, and a focus inside it would go with the bar. */
+  private keepFocusFromBar(): void {
+    const { nativeElement } = this.host;
+    if (!nativeElement.querySelector('kam-apply-bar')?.contains(document.activeElement)) return;
+    nativeElement.querySelector<HTMLElement>('#tuning-title')?.focus();
   }
 
   private focusFirstProblem(): void {
