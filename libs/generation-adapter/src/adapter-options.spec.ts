@@ -29,4 +29,13 @@ describe('the options of the adapter', () => {
   it.each(['127.0.0.1:4000', 'ftp://127.0.0.1', ''])('refuse %p for a URL', (wrong) => {
     expect(() => createGenerationAdapter({ url: wrong })).toThrow(/^url: must be an http or https address, not/);
   });
+
+  it.each(['http://user:s3cr3t@127.0.0.1:4000', 'https://:s3cr3t@kamerton', 'ftp://user:s3cr3t@kamerton'])(
+    'refuse credentials in the URL without repeating them: %p',
+    (wrong) => {
+      const refusal = expect(() => createGenerationAdapter({ url: wrong }));
+      refusal.toThrow(/^url: must not carry credentials/);
+      refusal.not.toThrow(/s3cr3t/);
+    },
+  );
 });

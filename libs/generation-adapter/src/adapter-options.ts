@@ -2,7 +2,7 @@ import type { AdapterError } from './adapter-error.js';
 import type { AdapterStatus } from './adapter-status.js';
 
 export interface GenerationAdapterOptions {
-  /** Where Kamerton answers, e.g. `http://127.0.0.1:4000`; a path in front of `/api` is kept. http or https. */
+  /** Where Kamerton answers, e.g. `http://127.0.0.1:4000`; a path in front of `/api` is kept. http or https, no credentials. */
   readonly url: string;
   /**
    * Milliseconds between two polls, 100 to 3 600 000, default 1000; each wait is varied by a tenth. An unchanged snapshot
@@ -47,9 +47,7 @@ export type CheckedOptions = GenerationAdapterOptions & Readonly<Record<NumericO
 
 /** @throws TypeError, RangeError naming the option: a wrong option is a programming error, and found at start. */
 export function checkOptions(options: GenerationAdapterOptions): CheckedOptions {
-  if (!URL.canParse(options.url) || !/^https?:$/.test(new URL(options.url).protocol)) {
-    throw new TypeError(`url: must be an http or https address, not "${options.url}"`);
-  }
+  checkUrl(options.url);
   return {
     ...options,
     pollIntervalMs: number(options, 'pollIntervalMs'),
@@ -58,6 +56,15 @@ export function checkOptions(options: GenerationAdapterOptions): CheckedOptions 
     refusedIntervalMs: number(options, 'refusedIntervalMs'),
     maxSnapshotBytes: number(options, 'maxSnapshotBytes'),
   };
+}
+
+function checkUrl(url: string): void {
+  const { protocol, username, password } = URL.canParse(url)
+    ? new URL(url)
+    : { protocol: '', username: '', password: '' };
+  // Every poll would fail, with the password in its message, which goes to the log.
+  if (username !== '' || password !== '') throw new TypeError('url: must not carry credentials, use token instead');
+  if (!/^https?:$/.test(protocol)) throw new TypeError(`url: must be an http or https address, not "${url}"`);
 }
 
 function number(options: GenerationAdapterOptions, name: NumericOption): number {
