@@ -125,6 +125,10 @@ describe('Ollama’s schema by engine', () => {
 });
 
 describe('Ollama’s schema by model', () => {
+  it('starts the batch where the engine survives it', () => {
+    expect(parameter('batch_size', {})).toMatchObject({ min: 2, provenance: { min: { source: 'platform' } } });
+  });
+
   it('bounds answers by the context, unless they are unlimited', () => {
     expect(parameter('max_tokens', { context_length: 4096 })).toMatchObject({ min: 1, max: 4096 });
     expect(parameter('max_tokens', { context_length: null })).not.toHaveProperty('max');
