@@ -12,7 +12,7 @@ export function versionConditionFrom(header: string | undefined): VersionConditi
   if (header === undefined) return null;
   if (header.trim() === '*') return 'any';
   return header.split(',').map((tag) => {
-    const version = /^"(\d{1,9})"$/.exec(tag.trim())?.[1];
+    const version = /^"(0|[1-9]\d{0,8})"$/.exec(tag.trim())?.[1];
     if (version === undefined) throw notAVersion();
     return Number(version);
   });

@@ -53,12 +53,25 @@ function answerBeforeRouting(error: unknown, request: FastifyRequest, reply: Fas
 
 function addBodyParser(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, ({ headers }, body, done) => {
     try {
+      refuseEncoding(headers['content-encoding']);
       done(null, readJsonBody(Buffer.from(body)));
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
     }
+  });
+}
+
+/** Nothing is unpacked here, so that no small body becomes a huge one. */
+function refuseEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
+  throw new ProblemException('UNSUPPORTED_MEDIA_TYPE', {
+    detail: {
+      en: 'The body must be sent as it is, without Content-Encoding.',
+      pl: 'Treść żądania trzeba wysłać wprost, bez Content-Encoding.',
+    },
+    headers: { 'accept-encoding': 'identity' },
   });
 }
 
