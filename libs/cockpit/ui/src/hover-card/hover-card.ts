@@ -12,12 +12,13 @@ const hoverDelayInMilliseconds = 180;
 
 /**
  * More about one element, shown beside it while it is pointed at or has the focus. Made for elements that stand on the screen
- * by the hundred: until the first card is shown it costs nothing but its listeners.
+ * by the hundred: until somebody comes it costs nothing but two listeners.
  */
 export class HoverCard {
   private readonly injector = inject(Injector);
   private readonly origin: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private overlay: OverlayRef | undefined;
+  private watching = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** To be made where `inject()` may be called, in a directive of the element that the card belongs to. */
@@ -29,14 +30,12 @@ export class HoverCard {
   }
 
   showLater(): void {
+    this.watchForTheEnd();
     this.later(() => this.show());
   }
 
-  hideLater(): void {
-    this.later(() => this.hide());
-  }
-
   show(): void {
+    this.watchForTheEnd();
     clearTimeout(this.timer);
     this.overlay ??= this.createOverlay();
     if (this.overlay.hasAttached()) return;
@@ -45,10 +44,25 @@ export class HoverCard {
     this.origin.setAttribute('aria-describedby', this.overlay.overlayElement.id);
   }
 
-  hide(): void {
+  private hide(): void {
     clearTimeout(this.timer);
     this.overlay?.detach();
     this.origin.removeAttribute('aria-describedby');
+  }
+
+  private hideLater(): void {
+    this.later(() => this.hide());
+  }
+
+  /** From the first time that somebody comes; most elements on a screen are never looked at this closely. */
+  private watchForTheEnd(): void {
+    if (this.watching) return;
+    this.watching = true;
+    this.origin.addEventListener('mouseleave', () => this.hideLater());
+    this.origin.addEventListener('blur', () => this.hide());
+    this.origin.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.hide();
+    });
   }
 
   private later(act: () => void): void {
@@ -78,11 +92,8 @@ export class HoverCard {
   }
 }
 
-/** The events that open and close a card, for the `host` of a directive that has one under the name `card`. */
+/** The events that open a card, for the `host` of a directive that has one under the name `card`. */
 export const hoverCardEvents = {
   '(mouseenter)': 'card.showLater()',
-  '(mouseleave)': 'card.hideLater()',
   '(focus)': 'card.show()',
-  '(blur)': 'card.hide()',
-  '(keydown.escape)': 'card.hide()',
 } as const;
