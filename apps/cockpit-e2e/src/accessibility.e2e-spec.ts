@@ -33,7 +33,7 @@ describe('the Cockpit for everybody', () => {
       await visitor.exact('Temperature').fill('0.4');
       await product.tune('zapiski-stroiciela:1b', { params: { temperature: 0.5 + version / 10 } });
       await visitor.button('Apply').click();
-      await visitor.button('Load it and compare').click();
+      await visitor.button('Reload and compare').click();
       await visitor.button('Take theirs for Temperature').waitFor();
       expect(await visitor.accessibilityViolations()).toEqual([]);
 

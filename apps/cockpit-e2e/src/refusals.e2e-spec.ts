@@ -1,5 +1,6 @@
 import { apiPaths } from '@kamerton/contract';
-import { ollama, startProduct, type Product } from './testing/product.js';
+import { ollama } from './testing/demo-runtimes.js';
+import { startProduct, type Product } from './testing/product.js';
 import type { Visitor } from './testing/visitor.js';
 
 describe('what the Cockpit cannot have its way with', () => {
@@ -55,7 +56,7 @@ describe('what the Cockpit cannot have its way with', () => {
     await visitor.page.getByText('Somebody else applied version 1 in the meantime.').waitFor();
     expect((await product.config('harbour-tales:1b')).overrides['temperature']).toBe(0.9);
 
-    await visitor.button('Load it and compare').click();
+    await visitor.button('Reload and compare').click();
     const compared = visitor.page.getByRole('row', { name: /Temperature/ });
     await compared.waitFor();
     expect((await compared.allInnerTexts()).join(' ')).toMatch(/inherit\s+0\.90\s+0\.30/);

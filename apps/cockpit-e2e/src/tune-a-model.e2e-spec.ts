@@ -1,5 +1,6 @@
 import { apiPaths, type AuditEventBody, type Page } from '@kamerton/contract';
-import { ollama, startProduct, type Product } from './testing/product.js';
+import { ollama, vllm } from './testing/demo-runtimes.js';
+import { startProduct, type Product } from './testing/product.js';
 import type { Visitor } from './testing/visitor.js';
 
 describe('tuning a model in the Cockpit', () => {
@@ -106,7 +107,7 @@ describe('tuning a model in the Cockpit', () => {
   });
 
   it('keeps names with slashes whole in the address, also for whoever is sent it', async () => {
-    await visitor.openModel('kamerton/fork-notes-1b', 'demo-vllm');
+    await visitor.openModel('kamerton/fork-notes-1b', vllm);
     await visitor.page.getByRole('heading', { name: 'kamerton/fork-notes-1b' }).waitFor();
     expect(await visitor.row('Temperature').textContent()).toContain('unknown');
   });

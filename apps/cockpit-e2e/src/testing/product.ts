@@ -1,9 +1,7 @@
 import { apiPaths, type ConfigBody, type ConfigPatchBody, type ConfigWriteBody } from '@kamerton/contract';
 import { launchBrowser, startApi, startDemoRuntime, startTestPostgres } from '@kamerton/testing';
+import { ollama } from './demo-runtimes.js';
 import { Visitor, type VisitorOptions } from './visitor.js';
-
-export const ollama = 'demo-ollama';
-export const vllm = 'demo-vllm';
 
 export interface Product {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { ollama } from './product.js';
+import { ollama } from './demo-runtimes.js';
 
 export interface VisitorOptions {
   readonly width?: number;
@@ -84,7 +84,7 @@ export class Visitor {
 
   /** What axe-core finds wrong with the page once nothing moves any more: rule, and the first elements that break it. */
   async accessibilityViolations(): Promise<readonly string[]> {
-    await this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     await this.page.evaluate(axe);
     return this.page.evaluate(async () => {
       const checker: unknown = Reflect.get(globalThis, 'axe');

@@ -27,7 +27,7 @@ describe('when somebody else was faster', () => {
   });
 
   it('shows their values beside one’s own, and applies on top of theirs', async () => {
-    await page.press('Load it and compare');
+    await page.press('Reload and compare');
     await page.answerConfig(configBody(theirs));
 
     const rows = [...document.querySelectorAll('kam-conflict-notice tbody tr')].map((row) =>
@@ -47,7 +47,7 @@ describe('when somebody else was faster', () => {
   });
 
   it('takes theirs where that is wanted', async () => {
-    await page.press('Load it and compare');
+    await page.press('Reload and compare');
     await page.answerConfig(configBody(theirs));
     await page.press('Take theirs');
     expect(bar()).toBeNull();
@@ -55,11 +55,11 @@ describe('when somebody else was faster', () => {
   });
 
   it('keeps everything when their version cannot be loaded', async () => {
-    await page.press('Load it and compare');
+    await page.press('Reload and compare');
     page.http.expectOne({ method: 'GET', url: configPath }).error(new ProgressEvent('error'));
     await page.settle();
     expect(page.text).toContain('Kamerton does not answer.');
-    expect(page.button('Load it and compare')).toBeTruthy();
+    expect(page.button('Reload and compare')).toBeTruthy();
     expect(bar()?.textContent).toContain('1 change');
   });
 });

@@ -1,7 +1,7 @@
 export const conflictEn = {
   title: (version: number) => `Somebody else applied version ${version} in the meantime.`,
   kept: 'Nothing was overwritten, and your changes are still here.',
-  compare: 'Load it and compare',
+  compare: 'Reload and compare',
   comparedTitle: (version: number, who: string) => `Version ${version} by ${who} is loaded beneath your changes.`,
   comparedNext: 'Apply now works on top of it.',
   nothingDiffers: 'It changed none of the parameters below.',
