@@ -1,5 +1,6 @@
 import { apiPaths, type AuditEventBody, type Page, type RevisionBody } from '@kamerton/contract';
-import { auditEventBody } from '@kamerton/api-database';
+import { jest } from '@jest/globals';
+import { auditEventBody, IdempotencyKeyRepository } from '@kamerton/api-database';
 import { modelRow } from './testing/rows.js';
 import { startTestApi, type TestApi } from './testing/start-test-api.js';
 import { urlOf, type Place } from './testing/test-client.js';
@@ -161,6 +162,20 @@ describe('the change event', () => {
     expect([again.body, again.headers['etag']]).toEqual([first.body, '"1"']);
     expect(await events(place)).toHaveLength(1);
     expect(api.accepted(place.runtime)).toHaveLength(1);
+  });
+
+  it('comes back word for word when its process died between the commit and the answer', async () => {
+    const place = await api.newModel();
+    const key = { 'idempotency-key': `lost-${place.runtime}` };
+    const answers = api.app.get(IdempotencyKeyRepository);
+    const keeping = jest.spyOn(answers, 'complete').mockRejectedValue(new Error('died'));
+    const first = await api.send('PATCH', urlOf(place), { params: { top_k: 1, top_p: 0.5 } }, key);
+    keeping.mockRestore();
+    await api.patch(place, { params: { top_k: 2 } });
+    const again = await api.send('PATCH', urlOf(place), { params: { top_k: 1, top_p: 0.5 } }, key);
+    expect([again.headers['idempotency-replayed'], again.headers['etag']]).toEqual(['true', '"1"']);
+    expect(JSON.stringify(again.body)).toBe(JSON.stringify(first.body));
+    expect(await events(place)).toHaveLength(2);
   });
 
   it('does not come from a client that names no known source', async () => {

@@ -14,7 +14,8 @@ import { blankSet } from './blank-set.js';
 import { changedSet } from './changed-set.js';
 import { checkConsequences } from './check-consequences.js';
 import type { OverrideWrite } from './planned-write.js';
-import { recordChange } from './record-change.js';
+import { keepAnswer } from './keep-answer.js';
+import { recordChange, revisionOf } from './record-change.js';
 import type { WriteContext } from './write-context.js';
 
 interface PlannedChange {
@@ -26,8 +27,9 @@ interface PlannedChange {
   readonly below: readonly OverrideSetEntity[];
 }
 
-interface Written extends PlannedChange {
-  readonly revision: RevisionBody | null;
+interface Written {
+  readonly body: ConfigWriteBody;
+  /** `null`: nothing was changed. */
   readonly event: AuditEventBody | null;
 }
 
@@ -45,7 +47,7 @@ export class ConfigWriter {
       ? await this.work.read((records) => this.rehearse(records, target, write, context))
       : await this.work.run((records) => this.commit(records, target, write, context));
     if (written.event) this.signals.changeAccepted.emit(written.event);
-    return writeBody(target, written, context.dryRun);
+    return written.body;
   }
 
   private async rehearse(
@@ -57,7 +59,8 @@ export class ConfigWriter {
     const sets = await records.overrideSets.onLadder(target.address);
     const before = ownSet(sets, target.address) ?? blankSet(target.address);
     const planned = plan(target, write, context, before, sets);
-    return { ...planned, after: { ...planned.after, version: before.version }, revision: null, event: null };
+    const after = { ...planned.after, version: before.version };
+    return { body: writeBody(target, { ...planned, after }, null, true), event: null };
   }
 
   private async commit(
@@ -71,10 +74,12 @@ export class ConfigWriter {
     const planned = plan(target, write, context, before, sets);
     if (planned.after === before) {
       await records.overrideSets.discard(before);
-      return { ...planned, revision: null, event: null };
+      return { body: writeBody(target, planned, null, false), event: null };
     }
-    const { revision, event } = await recordChange(records, planned.after, planned.diff, write, context);
-    return { ...planned, revision: revisionBody(revision), event };
+    const revision = revisionOf(planned.after, planned.diff, write, context);
+    const body = writeBody(target, planned, revisionBody(revision), false);
+    await keepAnswer(records, body, context);
+    return { body, event: await recordChange(records, planned.after, revision, context) };
   }
 }
 
@@ -118,7 +123,8 @@ function refuseWithoutSchema({ status, problem }: OverrideTarget): void {
 
 const writeBody = (
   target: OverrideTarget,
-  { after, below, diff, revision }: Written,
+  { after, below, diff }: PlannedChange,
+  revision: RevisionBody | null,
   dryRun: boolean,
 ): ConfigWriteBody => ({
   ...configBody(target, [...below, after], after),

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { changeSourceFrom, sourceHeader, type VersionCondition } from '@kamerton/api-http';
+import { changeSourceFrom, idempotencyKeyHeader, sourceHeader, type VersionCondition } from '@kamerton/api-http';
 import { callerOf, type Caller } from '@kamerton/api-identity';
 import type { AuditEventBody } from '@kamerton/contract';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +9,8 @@ export interface Authorship {
   readonly caller: Caller;
   readonly source: AuditEventBody['source'];
   readonly requestId: string;
+  /** By which the same request may come again; `null`: none was given. */
+  readonly idempotencyKey: string | null;
 }
 
 export interface WriteContext extends Authorship {
@@ -20,9 +22,11 @@ export interface WriteContext extends Authorship {
 /** Handler argument: who writes. */
 export const Author = createParamDecorator((_data: unknown, context: ExecutionContext): Authorship => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const key = request.headers[idempotencyKeyHeader];
   return {
     caller: callerOf(request),
     source: changeSourceFrom(request.headers[sourceHeader]),
     requestId: request.id,
+    idempotencyKey: typeof key === 'string' ? key : null,
   };
 });

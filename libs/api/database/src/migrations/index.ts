@@ -5,6 +5,7 @@ import { CreateIdempotencyKeys1763800003000 } from './1763800003000-create-idemp
 import { CreateModelStates1763800004000 } from './1763800004000-create-model-states.js';
 import { IndexChangeEvents1763800006000 } from './1763800006000-index-change-events.js';
 import { CreateServingClock1763800007000 } from './1763800007000-create-serving-clock.js';
+import { KeepAnswersAsSent1763800008000 } from './1763800008000-keep-answers-as-sent.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateModelStates1763800004000,
   IndexChangeEvents1763800006000,
   CreateServingClock1763800007000,
+  KeepAnswersAsSent1763800008000,
 ];

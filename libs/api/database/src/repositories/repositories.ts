@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ChangeLedger } from '../ledger/change-ledger.js';
 import { ChangeEventRepository } from './change-event.repository.js';
+import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { OverrideSetRepository } from './override-set.repository.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -14,6 +15,7 @@ export class Repositories {
   readonly revisions: RevisionRepository;
   readonly changeEvents: ChangeEventRepository;
   readonly ledger: ChangeLedger;
+  readonly idempotencyKeys: IdempotencyKeyRepository;
 
   constructor(private readonly manager: EntityManager) {
     this.runtimes = new RuntimeRepository(manager);
@@ -22,6 +24,7 @@ export class Repositories {
     this.revisions = new RevisionRepository(manager);
     this.changeEvents = new ChangeEventRepository(manager);
     this.ledger = new ChangeLedger(manager);
+    this.idempotencyKeys = new IdempotencyKeyRepository(manager);
   }
 
   /** A short text that differs whenever somebody would be served something else: of a change, of a model, of a runtime. */

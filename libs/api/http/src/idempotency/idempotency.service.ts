@@ -33,8 +33,9 @@ export class IdempotencyService {
   }
 
   /**
-   * After the write itself: its outcome stands, so a store that fails here must not turn it into an error. The retry then
-   * meets the claim, and after a minute is carried out again.
+   * After the write itself: its outcome stands, so a store that fails here must not turn it into an error. A retry finds the
+   * answer that the write kept in its own transaction; of a write that kept none it meets the claim, and after a minute is
+   * carried out again.
    */
   async keep({ caller, key }: KeyedRequest, answer: KeptAnswer): Promise<void> {
     await this.afterwards(this.options.idempotency.complete(caller, key, answer));
