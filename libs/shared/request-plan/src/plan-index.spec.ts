@@ -51,6 +51,18 @@ describe('the plans of a snapshot', () => {
     expect(options({ model: 'other' })).toEqual({ temperature: 0.9, top_k: 11 });
   });
 
+  it('are found by another name that the runtime knows the model by, unless that is a model of its own', () => {
+    const named = (...names: string[]) =>
+      planIndex({
+        ...snapshot,
+        models: names.map((name) => model('ollama-1', 'ollama', name, 'a')),
+        sets: names.map((name) => set({ model: name, params: { top_k: name.length } })),
+      }).planFor({ runtime: 'ollama-1', model: 'llama3', request: {} });
+    expect(named('llama3:latest').apply({}).body).toEqual({ model: 'llama3:latest', options: { top_k: 13 } });
+    expect(named('llama3:latest', 'llama3').apply({}).body).toEqual({ model: 'llama3', options: { top_k: 6 } });
+    expect(named('llama3:8b').apply({}).report.pass_through).toBe('UNKNOWN_MODEL');
+  });
+
   it('fall back to the model’s own set for a profile that does not exist, and say so', () => {
     const apply = (profile: string) =>
       index.planFor({ runtime: 'ollama-1', model: 'm', profile, request: {} }).apply({});

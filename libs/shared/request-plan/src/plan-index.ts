@@ -1,4 +1,5 @@
 import type { ResolveRequestBody, SnapshotBody, SnapshotModel } from '@kamerton/contract';
+import { runtimeKind } from '@kamerton/runtime-catalog';
 import { ModelPlans } from './model-plans.js';
 import { passThroughPlan } from './pass-through-plan.js';
 import type { RequestPlan } from './plan.js';
@@ -20,6 +21,13 @@ export const planIndex = (snapshot: SnapshotBody): PlanIndex => {
   for (const entry of snapshot.models) {
     const models = runtimes.get(entry.runtime) ?? new Map<string, SnapshotModel | ModelPlans>();
     runtimes.set(entry.runtime, models.set(entry.model, entry));
+  }
+  // Only now, so that no other name hides a model that is really called so.
+  for (const entry of snapshot.models) {
+    const models = runtimes.get(entry.runtime);
+    for (const name of runtimeKind(entry.runtime_kind)?.otherNames?.(entry.model) ?? []) {
+      if (models !== undefined && !models.has(name)) models.set(name, entry);
+    }
   }
   const unknownRuntime = passThroughPlan('UNKNOWN_RUNTIME', sequence);
   const unknownModel = passThroughPlan('UNKNOWN_MODEL', sequence);

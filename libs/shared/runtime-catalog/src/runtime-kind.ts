@@ -13,6 +13,8 @@ export interface RuntimeKind {
   /** Ports on loopback where a server of this kind is usually found. */
   readonly usualPorts: readonly number[];
   readonly discovery: Discovery;
+  /** Other names by which a request may mean the listed model; left out: the runtime knows none. */
+  readonly otherNames?: (model: string) => readonly string[];
   readonly schema: (facts: ModelFacts, language: Language) => ModelSchema;
   readonly dialects: readonly Dialect[];
   /** The dialect meant when a caller names none. */

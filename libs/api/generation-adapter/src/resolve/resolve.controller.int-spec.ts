@@ -96,6 +96,23 @@ describe('POST /generation/resolve', () => {
     });
   });
 
+  it('finds a model by another name that the runtime knows it by, and holds its policies', async () => {
+    const model = 'b:latest';
+    await test.repositories.models.save([modelRow('gpu-1', 'ollama', model)]);
+    await change(
+      test,
+      { runtimeId: 'gpu-1', model, profile: null },
+      { policies: { top_p: { max: 0.5, on_violation: 'reject' } } },
+    );
+    const ask = (request: object) => resolve({ runtime: 'gpu-1', model: 'b', request });
+    expect(await ask({})).toMatchObject({ status: 200, body: { body: { model } } });
+    expect(await ask({ top_p: 0.9 })).toMatchObject({ status: 422, body: { code: 'INVALID_PARAMETERS' } });
+    const narrow = (
+      await test.app.inject({ url: '/snapshot?runtime=gpu-1&model=b', headers: { host: '127.0.0.1' } })
+    ).json();
+    expect([narrow.models, narrow.sets]).toMatchObject([[{ model }], [{ model }]]);
+  });
+
   it('refuses what is forced otherwise, in the language asked for', async () => {
     const english = await ask({ messages, top_k: 50 });
     expect(english).toMatchObject({

@@ -16,7 +16,7 @@ export class ResolveService {
     const { body, report } = snapshot.plans.planFor(query).apply(query.request);
     if (report.pass_through === 'UNKNOWN_RUNTIME') throw unknownRuntime(query.runtime);
     if (report.pass_through === 'UNKNOWN_MODEL') throw unknownModel(query.model, query.runtime);
-    const kind = snapshot.kindOf(query.runtime, query.model);
+    const kind = snapshot.kindOf(query.runtime);
     if (report.rejected.length > 0 && kind !== undefined) {
       throw new ProblemException('INVALID_PARAMETERS', { errors: rejectedIssues(kind, query, report.rejected) });
     }

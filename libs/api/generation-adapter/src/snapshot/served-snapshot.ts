@@ -30,8 +30,8 @@ export class ServedSnapshot {
     return this.planned;
   }
 
-  kindOf(runtime: string, model: string): RuntimeKind | undefined {
-    const entry = this.body.models.find((candidate) => candidate.runtime === runtime && candidate.model === model);
+  kindOf(runtime: string): RuntimeKind | undefined {
+    const entry = this.body.models.find((candidate) => candidate.runtime === runtime);
     return entry && runtimeKind(entry.runtime_kind);
   }
 

@@ -12,6 +12,17 @@ const discover = async (model: string, show: string, runtime: Readonly<Record<st
   });
 };
 
+describe('Ollama’s names', () => {
+  it.each([
+    ['llama3:latest', ['llama3']],
+    ['hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF:latest', ['hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF']],
+    ['llama3:8b', []],
+    ['latest', []],
+  ])('%s is also %p', (model, others) => {
+    expect(ollama.otherNames?.(model)).toEqual(others);
+  });
+});
+
 describe('Ollama, from its answers to a schema', () => {
   it('reads the facts of a Llama 3 model', async () => {
     expect(await discover('llama3.1:8b', 'ollama-show-llama3', { ps: await readFixture('ollama-ps') })).toEqual({

@@ -4,6 +4,9 @@ import { readOllamaList, readOllamaVersion } from './read-list.js';
 import { readOllamaModel } from './read-model.js';
 import { ollamaSchema } from './schema.js';
 
+/** What a name without a tag means (Ollama types/model/name.go : DefaultName). */
+const defaultTag = ':latest';
+
 export const ollama: RuntimeKind = {
   id: 'ollama',
   name: 'Ollama',
@@ -17,6 +20,7 @@ export const ollama: RuntimeKind = {
     modelRequest: (model) => ({ method: 'POST', path: '/api/show', body: { model } }),
     readModel: readOllamaModel,
   },
+  otherNames: (model) => (model.endsWith(defaultTag) ? [model.slice(0, -defaultTag.length)] : []),
   schema: ollamaSchema,
   dialects: ollamaDialects,
   dialectOf: () => 'native',
