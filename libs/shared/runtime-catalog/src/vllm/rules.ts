@@ -15,4 +15,13 @@ export const vllmRules: readonly CrossParameterRule[] = [
     must_equal: 1,
     evidence: 'refused with 400: vllm/sampling_params.py : _verify_greedy_sampling',
   },
+  // Any count but 0 asks for log probabilities.
+  {
+    kind: 'requires',
+    when_parameter: 'logprobs',
+    when_equals: false,
+    parameter: 'top_logprobs',
+    must_equal: 0,
+    evidence: 'refused with 400: vllm/entrypoints/openai/chat_completion/protocol.py : check_logprobs',
+  },
 ];

@@ -1,3 +1,4 @@
+import { checkRules } from '@kamerton/parameter-schema';
 import { readFixture } from '../testing/read-fixture.js';
 import { vllmFacts } from '../testing/facts.js';
 import { vllm } from './vllm.js';
@@ -134,10 +135,17 @@ describe('vLLM’s schema', () => {
     expect(schema.rules).toHaveLength(1);
   });
 
-  it('ties minimum to maximum length, and one answer to greedy choice', () => {
+  it('ties parameters to each other where the server would answer 400', () => {
     expect(vllm.schema(vllmFacts(), 'en').schema.rules).toEqual([
       expect.objectContaining({ kind: 'at_most', parameter: 'min_tokens', limit_parameter: 'max_tokens' }),
       expect.objectContaining({ kind: 'requires', when_parameter: 'temperature', when_equals: 0, parameter: 'n' }),
+      expect.objectContaining({ kind: 'requires', when_parameter: 'logprobs', parameter: 'top_logprobs' }),
     ]);
+  });
+
+  it('ties the count of log probabilities to asking for them', () => {
+    const { schema } = vllm.schema(vllmFacts(), 'en');
+    const broken = (logprobs: boolean, top_logprobs: number) => checkRules(schema, { logprobs, top_logprobs }).length;
+    expect([broken(false, 5), broken(false, -1), broken(false, 0), broken(true, 5)]).toEqual([1, 1, 0, 0]);
   });
 });
