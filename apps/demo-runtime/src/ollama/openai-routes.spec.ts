@@ -75,6 +75,7 @@ describe("Ollama's OpenAI-compatible routes", () => {
 
   it.each([
     [{ temperature: 'hot' }, 'fork-notes:1b', 400, 'invalid_request_error'],
+    [{ messages: [] }, 'fork-notes:1b', 400, 'invalid_request_error'],
     [{}, 'llama3:8b', 404, 'not_found_error'],
     [{ stop: 5 }, 'fork-notes:1b', 500, 'api_error'],
   ])('word the refusal of %p on %p as OpenAI does', async (fields, model, status, type) => {

@@ -19,7 +19,7 @@ const routes = {
   chat: {
     as: 'chat',
     shape: chatShape,
-    text: ({ messages }: Fields) => readMessages(messages),
+    text: ({ messages }: Fields) => readConversation(messages),
     logprobs: ({ logprobs, top_logprobs }: Fields) => ({ logprobs, top_logprobs }),
     placeReports: (tokens: readonly TokenReport[]): object => ({ content: tokens.map(wordReport) }),
   },
@@ -73,6 +73,12 @@ export function listOpenAiModels() {
     owned_by: 'kamerton-demo',
   }));
   return { object: 'list', data };
+}
+
+/** Natively an empty conversation loads the model; here it is refused (seen on 0.33.0-rc2). */
+function readConversation(messages: unknown): ReturnType<typeof readMessages> {
+  if (Array.isArray(messages) && messages.length === 0) throw openAiError(400, "[] is too short - 'messages'");
+  return readMessages(messages);
 }
 
 function readText(prompt: unknown): string {
