@@ -2,21 +2,25 @@
 import { apiPaths, type ConfigBody, type ModelBody, type Page } from '@kamerton/contract';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@kamerton/testing';
-import type { Section } from './figure.ts';
+import type { Figure, Section } from './figure.ts';
 import { withParameters } from './sixty-parameters.ts';
 import { median } from './statistics.ts';
 
 const loads = 7;
 const rows = 60;
 
+/** Rows that fill a screen of the size the pages have here. */
+const screenRows = 12;
+const goalMs = 100;
+
 export async function measureCockpit(url: string): Promise<Section> {
   const browser = await launchBrowser();
   try {
     const kilobytes = await initialKilobytes(browser, url);
-    const milliseconds = await sixtyRows(browser, url);
+    const { screen, all } = await manyRows(browser, url);
     return {
       title: 'Cockpit',
-      method: `The production build, served by the API, in a real Chromium. The download is what went over the wire until the page was quiet, API answers left out. The form is timed from the arrival of its data to the frame after its last row; the median of ${loads} loads.`,
+      method: `The production build, served by the API, in a real Chromium without a graphics card. The download is what went over the wire until the page was quiet, API answers left out. The form is timed on a cold load, from the arrival of its data to the frame after the row meant; the median of ${loads} loads. The form draws a screenful first and the rest after it has been painted.`,
       figures: [
         {
           what: 'Initial download, compressed',
@@ -24,17 +28,22 @@ export async function measureCockpit(url: string): Promise<Section> {
           goal: '< 250 kB',
           met: kilobytes < 250,
         },
-        {
-          what: `A form of ${rows} parameters`,
-          measured: `${milliseconds.toFixed(0)} ms`,
-          goal: '≤ 100 ms',
-          met: milliseconds <= 100,
-        },
+        timeFigure(`A form of ${rows} parameters: the screen is full`, screen),
+        timeFigure(`A form of ${rows} parameters: the last row, below the fold`, all),
       ],
     };
   } finally {
     await browser.close();
   }
+}
+
+function timeFigure(what: string, milliseconds: number): Figure {
+  return {
+    what,
+    measured: `${milliseconds.toFixed(0)} ms`,
+    goal: `≤ ${goalMs} ms`,
+    met: milliseconds <= goalMs,
+  };
 }
 
 async function initialKilobytes(browser: Browser, url: string): Promise<number> {
@@ -52,42 +61,56 @@ async function initialKilobytes(browser: Browser, url: string): Promise<number> 
   return bytes / 1000;
 }
 
-async function sixtyRows(browser: Browser, url: string): Promise<number> {
+interface FormTimes {
+  /** Milliseconds from the arrival of the data. */
+  readonly screen: number;
+  readonly all: number;
+}
+
+async function manyRows(browser: Browser, url: string): Promise<FormTimes> {
   const { items } = (await (await fetch(`${url}${apiPaths.models()}`)).json()) as Page<ModelBody>;
   const tunable = items.find(({ schema_status: status }) => status === 'ready');
   if (tunable === undefined) throw new Error('There is no model to tune.');
-  const times: number[] = [];
+  const times: FormTimes[] = [];
   for (let load = 0; load < loads; load += 1) times.push(await oneForm(browser, url, tunable));
-  return median(times);
+  return { screen: median(times.map(({ screen }) => screen)), all: median(times.map(({ all }) => all)) };
 }
 
-async function oneForm(browser: Browser, url: string, { runtime, model }: ModelBody): Promise<number> {
+async function oneForm(browser: Browser, url: string, { runtime, model }: ModelBody): Promise<FormTimes> {
   const page = await browser.newPage();
   await page.route('**/config?**', async (route) => {
     const config = (await (await route.fetch()).json()) as ConfigBody;
     await route.fulfill({ json: withParameters(rows, config) });
   });
-  await page.addInitScript((count) => {
-    const watch = new MutationObserver(() => {
-      if (document.querySelectorAll('kam-parameter-row').length < count) return;
-      watch.disconnect();
-      requestAnimationFrame(() => performance.mark('form-shown'));
-    });
-    watch.observe(document, { childList: true, subtree: true });
-  }, rows);
+  await page.addInitScript(
+    (counts) => {
+      const waiting = Object.entries(counts);
+      const watch = new MutationObserver(() => {
+        const count = document.querySelectorAll('kam-parameter-row').length;
+        for (let next = waiting[0]; next !== undefined && count >= next[1]; next = waiting[0]) {
+          const [name] = next;
+          waiting.shift();
+          requestAnimationFrame(() => performance.mark(name));
+        }
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    },
+    { screen: screenRows, all: rows },
+  );
   await page.goto(`${url}/models/${encodeURIComponent(runtime)}/${encodeURIComponent(model)}`);
   const handle = await page.waitForFunction(() => {
-    const [shown] = performance.getEntriesByName('form-shown');
+    const [screen] = performance.getEntriesByName('screen');
+    const [all] = performance.getEntriesByName('all');
     const data = performance
       .getEntriesByType('resource')
       .filter(({ name }) => name.includes('/config'))
       .at(-1);
-    return shown === undefined || data === undefined
-      ? null
-      : shown.startTime - (data as PerformanceResourceTiming).responseEnd;
+    if (screen === undefined || all === undefined || data === undefined) return null;
+    const arrived = (data as PerformanceResourceTiming).responseEnd;
+    return { screen: screen.startTime - arrived, all: all.startTime - arrived };
   });
-  const milliseconds = await handle.jsonValue();
+  const times = await handle.jsonValue();
   await page.close();
-  if (milliseconds === null) throw new Error('The form did not appear.');
-  return milliseconds;
+  if (times === null) throw new Error('The form did not appear.');
+  return times;
 }

@@ -3,7 +3,9 @@ import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import type { FormModel } from '../model/form-model';
 import { ParameterRow } from '../row/parameter-row';
 import { formTexts } from '../texts/form.texts';
+import { firstRows } from './first-rows';
 import { formSections } from './form-sections';
+import { rowsInReach } from './rows-in-reach';
 
 /** All parameters of one model's schema, in groups. */
 @Component({
@@ -31,5 +33,7 @@ export class ParameterForm {
   readonly model = input.required<FormModel>();
   private readonly texts = injectTexts(formTexts);
   private readonly language = inject(LanguageStore).language;
-  protected readonly sections = computed(() => formSections(this.model().fields(), this.texts(), this.language()));
+  private readonly reach = rowsInReach();
+  private readonly all = computed(() => formSections(this.model().fields(), this.texts(), this.language()));
+  protected readonly sections = computed(() => firstRows(this.all(), this.reach()));
 }

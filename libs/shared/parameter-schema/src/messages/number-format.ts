@@ -1,6 +1,5 @@
 import type { Language } from '../language.js';
 
-const formats = new Map<string, Intl.NumberFormat>();
 const nonBreakingSpace = '\u00a0';
 
 /**
@@ -10,10 +9,13 @@ const nonBreakingSpace = '\u00a0';
  * @param decimals the fewest decimals to show; more appear when the number has more.
  */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return formatOf(language, decimals)
-    .formatToParts(value)
-    .map((part) => (part.type === 'group' ? nonBreakingSpace : part.value))
-    .join('');
+  const { format, group, decimal } = signsOf(language);
+  const text = format.format(value).replaceAll(group, nonBreakingSpace);
+  const written = text.split(decimal)[1]?.length ?? 0;
+  if (written >= decimals || !Number.isFinite(value)) {
+    return text;
+  }
+  return `${text}${written === 0 ? decimal : ''}${'0'.repeat(decimals - written)}`;
 }
 
 /** How many decimals a step needs: 0.05 → 2, 1 → 0, 1e-7 → 7. */
@@ -26,18 +28,24 @@ export function decimalsOf(step: number): number {
 /** The most that `Intl.NumberFormat` is sure to take on every engine. */
 const maxDecimals = 20;
 
-/** Making a format costs far more than using one, and there are few. */
-function formatOf(language: Language, decimals: number): Intl.NumberFormat {
-  const key = `${language} ${decimals}`;
-  const known = formats.get(key);
-  if (known !== undefined) {
-    return known;
-  }
-  const format = new Intl.NumberFormat(language, {
-    useGrouping: 'always',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: maxDecimals,
-  });
-  formats.set(key, format);
-  return format;
+interface NumberSigns {
+  readonly format: Intl.NumberFormat;
+  readonly group: string;
+  readonly decimal: string;
+}
+
+const known = new Map<Language, NumberSigns>();
+
+/** Making a format costs a thousand times more than using it, so there is one for each language. */
+function signsOf(language: Language): NumberSigns {
+  const signs = known.get(language) ?? makeSigns(language);
+  known.set(language, signs);
+  return signs;
+}
+
+function makeSigns(language: Language): NumberSigns {
+  const format = new Intl.NumberFormat(language, { useGrouping: 'always', maximumFractionDigits: maxDecimals });
+  const parts = format.formatToParts(-1234567.5);
+  const sign = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
+  return { format, group: sign('group'), decimal: sign('decimal') };
 }
