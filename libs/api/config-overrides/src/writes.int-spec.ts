@@ -84,6 +84,16 @@ describe('restoring', () => {
     expect(await api.restore(place, 3)).toMatchObject({ version: 3, revision: null });
   });
 
+  it('keeps the reason that the person gave, and knows no other field', async () => {
+    const place = await api.newModel();
+    await api.patch(place, { params: { temperature: 0.4 } });
+    await api.clear(place);
+    const url = apiPaths.restore(place.model, 1, { runtime: place.runtime });
+    expect(await api.refusal('POST', url, { why: 'colder again' })).toMatchObject({ code: 'MALFORMED_REQUEST' });
+    const { body } = await api.send('POST', url, { reason: 'colder again' });
+    expect(body).toMatchObject({ revision: { action: 'restore', reason: 'colder again' } });
+  });
+
   it('brings nothing back that the model no longer takes', async () => {
     const place = await api.newModel();
     await api.patch(place, { params: { max_tokens: 8000 } });

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
 import type { ConfigWriteBody, Page, RevisionBody } from '@kamerton/contract';
 import type { Language } from '@kamerton/parameter-schema';
 import { ConfigWriteQuery } from '../dto/config-query.dto.js';
+import { RestoreDto } from '../dto/restore.dto.js';
 import { RevisionsPageDto } from '../dto/revision.dto.js';
 import { RevisionsQuery } from '../dto/revisions-query.dto.js';
 import { RevisionsReader } from '../revisions/revisions.reader.js';
@@ -38,6 +39,7 @@ export class RevisionsController {
 
   @Post(':version/restore')
   @DocumentedWrite('restore', 'A new revision with that version’s content')
+  @ApiBody({ type: RestoreDto, required: false })
   @ApiProblems('UNKNOWN_REVISION')
   async restore(
     @Param('model') model: string,
@@ -46,9 +48,10 @@ export class RevisionsController {
     @RequestLanguage() language: Language,
     @Author() author: Authorship,
     @IfMatch() condition: VersionCondition,
+    @Body() { reason }: RestoreDto,
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofModel({ model, ...scope }, language);
     const revision = await this.revisions.find(target.address, version);
-    return this.writer.write(target, restoreWrite(revision, version), { ...author, condition, dryRun });
+    return this.writer.write(target, restoreWrite(revision, version, reason), { ...author, condition, dryRun });
   }
 }

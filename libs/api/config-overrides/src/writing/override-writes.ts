@@ -41,9 +41,9 @@ export const clearWrite = (): OverrideWrite => ({
 });
 
 /** @param content what the revision held */
-export const restoreWrite = (content: OverrideContent, version: number): OverrideWrite => ({
+export const restoreWrite = (content: OverrideContent, version: number, reason?: string): OverrideWrite => ({
   action: 'restore',
-  reason: `version ${version}`,
+  reason: reasonOf(reason) ?? `version ${version}`,
   plan: (schema) => planWhole(schema, content),
 });
 

@@ -92,6 +92,7 @@ describe('POST /generation/resolve', () => {
     expect(status).toBe(422);
     expect(body).toMatchObject({
       code: 'INVALID_PARAMETERS',
+      detail: 'A policy rejects values of this request: see errors.',
       errors: [{ pointer: '/request/options/num_predict', parameter: 'max_tokens', code: 'ABOVE_MAX', limit: 100 }],
     });
   });

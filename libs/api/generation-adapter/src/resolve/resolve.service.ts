@@ -18,7 +18,13 @@ export class ResolveService {
     if (report.pass_through === 'UNKNOWN_MODEL') throw unknownModel(query.model, query.runtime);
     const kind = snapshot.kindOf(query.runtime);
     if (report.rejected.length > 0 && kind !== undefined) {
-      throw new ProblemException('INVALID_PARAMETERS', { errors: rejectedIssues(kind, query, report.rejected) });
+      throw new ProblemException('INVALID_PARAMETERS', {
+        detail: {
+          en: 'A policy rejects values of this request: see errors.',
+          pl: 'Polityka odrzuca wartości z tego żądania: opisuje je pole errors.',
+        },
+        errors: rejectedIssues(kind, query, report.rejected),
+      });
     }
     return { body, ...report };
   }
