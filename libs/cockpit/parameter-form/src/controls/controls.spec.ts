@@ -126,6 +126,28 @@ describe('controls by type', () => {
       expect(form.patch()).toEqual({ stop: [] });
     });
 
+    it('keeps the focus in the list when its last item is removed', async () => {
+      await show('stop', { modelFile: { stop: ['one', 'two'] } });
+      const remover = (item: string): HTMLButtonElement =>
+        control.nativeElement.querySelector(`[aria-label="Remove ${item}"]`);
+      remover('two').click();
+      await control.whenStable();
+      expect(document.activeElement).toBe(remover('one'));
+      remover('one').click();
+      await control.whenStable();
+      expect(document.activeElement).toBe(adder());
+    });
+
+    it('stops complaining about text that is taken back', async () => {
+      const stop = { ...definitions.stop, items: 'int' as const, default: [1] };
+      await show('stop', { generation_schema: { ...definitions, stop } });
+      await enter('x');
+      adder().value = '';
+      adder().dispatchEvent(new Event('input'));
+      await control.whenStable();
+      expect(control.nativeElement.textContent).not.toContain('This is not a number.');
+    });
+
     it('keeps text that is no number out of a list of numbers, and says so', async () => {
       const stop = { ...definitions.stop, items: 'int' as const, default: [1] };
       await show('stop', { generation_schema: { ...definitions, stop } });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { Icon, LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
 import type { ListDefinition } from '@kamerton/parameter-schema';
 import type { ParameterField } from '../../model/parameter-field';
@@ -17,6 +17,7 @@ import { itemFromText, visibleItem } from './item-text';
 export class ListControl {
   readonly field = input.required<ParameterField>();
   readonly definition = input.required<ListDefinition>();
+  private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(formTexts);
   /** Text that is no item of this list; it stays in its box, with the reason. */
@@ -29,8 +30,13 @@ export class ListControl {
   protected readonly chips = computed(() => this.items().map((item) => visibleItem(item)));
   protected readonly count = computed(() => counted(this.items().length, this.language(), this.texts().items));
 
+  /** The next item takes the place of the removed one, focus included; behind the last there is none, so the focus goes back. */
   protected remove(index: number): void {
-    this.keep(this.items().toSpliced(index, 1));
+    const items = this.items();
+    this.keep(items.toSpliced(index, 1));
+    if (index < items.length - 1) return;
+    const before = this.host.nativeElement.querySelectorAll('button').item(index - 1);
+    (before ?? this.host.nativeElement.querySelector('input'))?.focus();
   }
 
   protected add(box: HTMLInputElement): void {
