@@ -171,7 +171,7 @@ describe('a row of the form', () => {
     await show({ runtimeWide: { values: { temperature: 0.2 }, policies: { temperature: { force: true } } } });
     expect(exact('Temperature, exact value').readOnly).toBe(true);
     expect(row('temperature').querySelector<HTMLInputElement>('input[type=range]')?.disabled).toBe(true);
-    expect(textOf('temperature')).toContain('A policy forces the value (override · runtime)');
+    expect(textOf('temperature')).toContain('A policy forces 0.20 (override · runtime)');
   });
 
   it('says that its own value holds against requests', async () => {

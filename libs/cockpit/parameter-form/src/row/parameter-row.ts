@@ -40,7 +40,7 @@ export class ParameterRow {
   protected readonly policy = computed(() =>
     this.field().lock() ? '' : policyWords(this.field().effective().policy, this.texts(), this.language()),
   );
-  protected readonly lock = computed(() => lockWords(this.field(), this.texts(), this.language()));
+  protected readonly lock = computed(() => lockWords(this.field(), this.words(), this.texts(), this.language()));
   protected readonly fate = computed(() => fateWords(this.field(), this.words(), this.texts(), this.language()));
   protected readonly hasOwnValue = computed(() => this.field().setting().kind !== 'inherit');
   protected readonly resetName = computed(() =>

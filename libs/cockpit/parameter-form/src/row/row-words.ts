@@ -28,10 +28,13 @@ export const policyWords = (policy: MergedPolicy | undefined, texts: FormTexts, 
   return rules.length === 0 ? '' : texts.policyRange(rules.join(', '));
 };
 
-export const lockWords = (field: ParameterField, texts: FormTexts, language: Language): string => {
+export const lockWords = (field: ParameterField, words: ValueWords, texts: FormTexts, language: Language): string => {
   const lock = field.lock();
   if (!lock) return '';
-  return lock.kind === 'forbidden' ? texts.forbidden : texts.forced(termsOf(language).valueSources[lock.by]);
+  if (lock.kind === 'forbidden') return texts.forbidden;
+  // The control goes on showing the own value, so what is in effect instead has to be said.
+  const value = words.withUnit(field.definition(), field.effective().value);
+  return texts.forced(value, termsOf(language).valueSources[lock.by]);
 };
 
 /** What becomes of an own value that schema or policies do not leave as it is; `''` where they do. */

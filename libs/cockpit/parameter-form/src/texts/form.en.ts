@@ -21,7 +21,7 @@ export const formEn = {
   overruled: 'overruled',
   nothingKnown: 'Nothing sets it, and what the runtime does by itself is not known.',
   forbidden: 'A policy forbids setting this parameter.',
-  forced: (by: string) => `A policy forces the value (${by}); it cannot be changed here.`,
+  forced: (value: string, by: string) => `A policy forces ${value} (${by}); it cannot be changed here.`,
   policyRange: (range: string) => `Policy: ${range}`,
   atLeast: (limit: string) => `at least ${limit}`,
   atMost: (limit: string) => `at most ${limit}`,

@@ -19,7 +19,7 @@ export const formPl: FormTexts = {
   overruled: 'przesłonięte',
   nothingKnown: 'Nic tego nie ustawia, a zachowanie samego środowiska nie jest znane.',
   forbidden: 'Polityka zabrania ustawiania tego parametru.',
-  forced: (by) => `Polityka wymusza wartość (${by}); nie można jej tu zmienić.`,
+  forced: (value, by) => `Polityka wymusza wartość ${value} (${by}); nie można jej tu zmienić.`,
   policyRange: (range) => `Polityka: ${range}`,
   atLeast: (limit) => `co najmniej ${limit}`,
   atMost: (limit) => `najwyżej ${limit}`,
