@@ -112,6 +112,15 @@ describe('FormModel', () => {
       expect(form.valid()).toBe(false);
     });
 
+    it('keeps what somebody is about to change through an answer without a schema', () => {
+      const form = new FormModel(configBody());
+      fieldOf(form, 'temperature').setValue(0.4);
+      form.update(configBody({ schema_status: 'missing', generation_schema: {} }));
+      expect(form.patch()).toEqual({ temperature: 0.4 });
+      form.update(configBody());
+      expect(form.patch()).toEqual({ temperature: 0.4 });
+    });
+
     it('lets parameters go that the newer schema does not have', () => {
       const form = new FormModel(configBody());
       const { temperature } = definitions;

@@ -74,8 +74,10 @@ export class FormModel {
     for (const field of this.fields()) field.discard();
   }
 
+  /** An answer without a schema says nothing of the parameters: they, and what is being changed of them, wait for one that does. */
   update(config: ConfigBody): void {
     this.configNow.set(config);
+    if (config.schema_status === 'missing') return;
     const before = this.byName();
     const after = new Map<string, ParameterField>();
     for (const [name, source] of sourcesOf(config)) {

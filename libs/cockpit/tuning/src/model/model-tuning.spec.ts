@@ -140,6 +140,41 @@ describe('tuning a model', () => {
     });
   });
 
+  it('shows what somebody else has applied whenever a reading comes upon it, before anything is applied over it', async () => {
+    page = await TuningPage.tuning(configBody({ overrides: { temperature: 0.5 } }));
+    await page.type(temperature, '0.4');
+    TestBed.inject(LanguageStore).choose('pl');
+    await page.settle();
+    await page.answerLists([modelBody()]);
+    await page.answerConfig(configBody({ overrides: { temperature: 0.9 }, version: 8, updated_by: 'anna' }));
+    expect(page.find('kam-conflict-notice').textContent).toContain('0,90');
+    expect(page.find('kam-conflict-notice').textContent).toContain('0,40');
+  });
+
+  it('does not apply by key behind a question', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    page.find('kam-model-list a:not(.active)').click();
+    await page.settle();
+    expect(page.text).toContain('Leave without applying?');
+    await page.key('Enter', { ctrlKey: true });
+    page.http.expectNone({ method: 'PATCH', url: configPath });
+    await page.press('Stay here');
+  });
+
+  it('waits with the edits for a schema that has gone meanwhile', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    TestBed.inject(LanguageStore).choose('pl');
+    await page.settle();
+    await page.answerLists([modelBody()]);
+    await page.answerConfig(configBody({ schema_status: 'missing', generation_schema: {} }));
+    expect(bar()?.textContent).toContain('1 zmiana');
+    expect(bar()?.querySelector('.apply')?.getAttribute('aria-disabled')).toBe('true');
+    await page.key('Enter', { ctrlKey: true });
+    page.http.expectNone({ method: 'PATCH', url: configPath });
+  });
+
   it('explains why there is no schema, and offers a form that is disabled', async () => {
     const schema_problem = { code: 'DISCOVERY_FAILED', message: 'The runtime answered 500 to /api/show.' } as const;
     page = await TuningPage.tuning({

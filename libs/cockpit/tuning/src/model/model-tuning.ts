@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
@@ -61,6 +62,7 @@ export class ModelTuning implements HasUnsavedChanges {
   protected readonly store = inject(ConfigStore);
   protected readonly session = inject(TuningSession);
   private readonly models = inject(ModelsStore);
+  private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
   private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
   protected readonly texts = injectTexts(modelTexts);
@@ -108,12 +110,17 @@ export class ModelTuning implements HasUnsavedChanges {
     this.keepFocusFromBar();
   }
 
+  /** What kept the model from loading has often kept the list as well. */
+  protected async retry(): Promise<void> {
+    await (this.models.failure() ? this.readAllAgain() : this.session.reload());
+  }
+
   protected async readAllAgain(): Promise<void> {
     await Promise.all([this.session.reload(), this.models.load()]);
   }
 
   protected applyByKey(event: Event): void {
-    if (this.unsavedChanges() === 0) return;
+    if (this.unsavedChanges() === 0 || this.dialog.openDialogs.length > 0) return;
     event.preventDefault();
     // The keys may be quicker than the screen: without a bar yet there is no reason either.
     void this.apply(this.bar()?.reason() ?? '');

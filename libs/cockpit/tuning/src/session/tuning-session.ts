@@ -31,7 +31,12 @@ export class TuningSession {
   readonly comparison = this.comparisonNow.asReadonly();
   readonly changeCount = computed(() => this.formNow()?.changes().length ?? 0);
   readonly canApply = computed(
-    () => this.changeCount() > 0 && !this.applyingNow() && !this.conflictNow() && (this.formNow()?.valid() ?? false),
+    () =>
+      this.changeCount() > 0 &&
+      !this.applyingNow() &&
+      !this.conflictNow() &&
+      this.formNow()?.config().schema_status !== 'missing' &&
+      (this.formNow()?.valid() ?? false),
   );
 
   async open(address: ModelAddress): Promise<void> {
@@ -92,8 +97,14 @@ export class TuningSession {
     const config = this.store.config();
     if (!config) return;
     const form = this.formNow();
-    if (form) form.update(config);
-    else this.formNow.set(new FormModel(config));
+    if (!form) return this.formNow.set(new FormModel(config));
+    const before = form.config();
+    form.update(config);
+    const isOvertaken = config.version !== before.version && form.changes().length > 0;
+    if (!isOvertaken) return;
+    // Whatever made us read again, the next Apply goes on top of this version, so what is in it has to be seen first.
+    this.conflictNow.set(null);
+    this.comparisonNow.set(compareConfigs(before, config));
   }
 
   private noteRefusal(form: FormModel, failure: ApiFailure): void {
