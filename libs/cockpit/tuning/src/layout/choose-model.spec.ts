@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { configBody, modelBody, problem } from '@kamerton/cockpit-testing';
 import { TuningPage } from '../testing/tuning-page';
 
@@ -42,5 +43,20 @@ describe('the address without a model', () => {
     await page.press('Try again');
     await page.answerLists([], []);
     expect(page.text).not.toContain('The database is away.');
+  });
+
+  it('says the same on a narrow screen, where the list is out of sight', async () => {
+    await page.answerLists([], []);
+    page.close();
+    TestBed.resetTestingModule();
+    page = await TuningPage.open('/', 'narrow');
+    expect(page.find('main').textContent).toContain('Loading the models');
+    page.http.expectOne('/api/v1/runtimes').error(new ProgressEvent('error'));
+    page.http.expectOne('/api/v1/models?limit=500').error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.find('main').textContent).toContain('Kamerton does not answer.');
+    await page.press('Try again');
+    await page.answerLists([], []);
+    expect(page.find('main').textContent).toContain('No runtime found yet');
   });
 });

@@ -1,23 +1,31 @@
-import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { ModelsStore } from '@kamerton/cockpit-data-access';
-import { Icon, injectTexts } from '@kamerton/cockpit-ui';
+import { Icon, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
 import { LastModel } from '../model/last-model';
-import { listTexts } from '../texts/tuning.texts';
+import { failureWords } from '../session/failure-words';
+import { applyTexts, listTexts, modelTexts } from '../texts/tuning.texts';
 import { firstChoice } from './first-choice';
 
 /** The address without a model: opens the likeliest one, and says what to do where there is none. */
 @Component({
   selector: 'kam-choose-model',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, Notice, Skeleton],
   template: `
-    @if (store.phase() !== 'loading') {
+    @if (store.phase() === 'loading') {
+      <kam-skeleton [label]="texts().loading" [rows]="4" />
+    } @else {
       <kam-icon name="tuningFork" />
-      @if (store.groups().length > 0) {
+      @if (failure()) {
+        <kam-notice tone="error">
+          {{ failure() }}
+          <button matButton actions type="button" (click)="store.load()">{{ modelTexts().retry }}</button>
+        </kam-notice>
+      } @else if (store.groups().length > 0) {
         <h1>{{ texts().chooseTitle }}</h1>
         <p>{{ texts().choose }}</p>
-      } @else if (store.phase() === 'ready') {
+      } @else {
         <h1>{{ texts().emptyTitle }}</h1>
         <p>{{ texts().empty }}</p>
         <button matButton="filled" type="button" (click)="store.load()">{{ texts().reload }}</button>
@@ -35,12 +43,15 @@ import { firstChoice } from './first-choice';
       text-align: center;
     }
 
-    kam-icon {
+    :host > kam-icon {
       inline-size: 3rem;
       block-size: 3rem;
       color: var(--mat-sys-primary);
     }
 
+    kam-skeleton {
+      inline-size: 100%;
+    }
     h1 {
       font-size: 1.25rem;
     }
@@ -55,6 +66,13 @@ import { firstChoice } from './first-choice';
 export class ChooseModel {
   protected readonly store = inject(ModelsStore);
   protected readonly texts = injectTexts(listTexts);
+  protected readonly modelTexts = injectTexts(modelTexts);
+  private readonly applyTexts = injectTexts(applyTexts);
+  /** Said here as well as in the list: on a narrow screen the list is out of sight. */
+  protected readonly failure = computed(() => {
+    const failure = this.store.failure();
+    return failure && failureWords(failure, this.applyTexts());
+  });
 
   constructor() {
     const router = inject(Router);
