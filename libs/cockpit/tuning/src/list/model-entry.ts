@@ -17,7 +17,7 @@ import { modelFacts } from './model-facts';
       [class.untunable]="model().schema_status === 'missing'"
       (click)="chosen.emit()"
     >
-      <span class="name">{{ model().model }}</span>
+      <bdi class="name">{{ model().model }}</bdi>
       <span class="facts" [title]="note() ?? ''">{{ note() ?? facts() }}</span>
       <span class="marks">
         @if (model().override_count > 0) {
