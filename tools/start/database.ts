@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { hostPostgres } from '../postgres/hosted-postgres.ts';
+import { type HostedPostgres, hostPostgres } from '../postgres/hosted-postgres.ts';
 import { databasePlace } from './database-place.ts';
 
 export interface Database {
@@ -37,7 +37,7 @@ export async function openDatabase(): Promise<Database> {
   });
   const why = place.reason === null ? '' : `, because ${place.reason}`;
   return {
-    url: await createDatabase(server.url),
+    url: await createDatabaseOn(server, dataFolder),
     description: `embedded Postgres in ${dataFolder}${why}`,
     crashed: server.crashed,
     stop: server.stop,
@@ -56,6 +56,20 @@ function keptPassword(folder: string): string {
   const password = randomBytes(24).toString('hex');
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   return password;
+}
+
+/** A server that cannot be used must not outlive the failure: nobody else knows yet that it runs. */
+async function createDatabaseOn(server: HostedPostgres, dataFolder: string): Promise<string> {
+  try {
+    return await createDatabase(server.url);
+  } catch (error) {
+    await server.stop();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The database in ${dataFolder} cannot be opened: ${reason}. Put a backup in the folder's place, or move it away to start empty.`,
+      { cause: error },
+    );
+  }
 }
 
 async function createDatabase(serverUrl: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,6 +119,20 @@ describe('npm start', () => {
     await expect(kamerton.ended).resolves.toBe(1);
     expect(kamerton.output()).toMatch(/LOG_LEVEL must be one of/);
     expect(kamerton.output()).not.toMatch(/^\s+at /m);
+  });
+
+  it('ends in one sentence, and stops Postgres, when the database on it cannot be opened', async () => {
+    const base = join(folder, 'data/postgres/base');
+    for (const file of readdirSync(base, { recursive: true, encoding: 'utf8' })) {
+      if (/\/\d+$/.test(file)) truncateSync(join(base, file));
+    }
+    const kamerton = start();
+    await expect(kamerton.ended).resolves.toBe(1);
+    expect(kamerton.output()).toMatch(
+      /^The database in .* cannot be opened: .* Put a backup in the folder's place, .*$/m,
+    );
+    expect(kamerton.output()).not.toContain('KAMERTON_DEBUG');
+    await untilGone();
   });
 
   it('says in one sentence that the data folder is damaged, and deletes nothing', async () => {
