@@ -6,15 +6,17 @@ export interface Greeting {
   readonly database: string;
   readonly runtimes: string;
   readonly startedAt: number;
+  /** Nobody is greeted any more once this is aborted. */
+  readonly stop: AbortSignal;
 }
 
 const lookAgainMs = 100;
 const lookForMs = 1_000;
 
 /** The few lines that say what was done and where to click. */
-export async function greet({ url, database, runtimes, startedAt }: Greeting): Promise<void> {
+export async function greet({ url, database, runtimes, startedAt, stop }: Greeting): Promise<void> {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  const known = await knownRuntimes(url);
+  const known = await knownRuntimes(url, stop);
   console.log(
     [
       `\nKamerton is ready after ${seconds} s.\n`,
@@ -34,19 +36,20 @@ function describe({ id, kind, version, status, demo, model_count: models }: Runt
 }
 
 /** Discovery begins with the start: it is given a moment, not waited for. */
-async function knownRuntimes(url: string): Promise<readonly RuntimeBody[]> {
+async function knownRuntimes(url: string, stop: AbortSignal): Promise<readonly RuntimeBody[]> {
   const deadline = Date.now() + lookForMs;
   for (;;) {
-    const runtimes = await readRuntimes(url);
+    const runtimes = await readRuntimes(url, stop);
     const settled =
       runtimes.length > 0 && runtimes.every(({ status, model_count: models }) => status === 'down' || models > 0);
     if (settled || Date.now() > deadline) return runtimes;
-    await delay(lookAgainMs);
+    await delay(lookAgainMs, undefined, { signal: stop });
   }
 }
 
-async function readRuntimes(url: string): Promise<readonly RuntimeBody[]> {
-  const response = await fetch(`${url}${apiPaths.runtimes}`);
+async function readRuntimes(url: string, stop: AbortSignal): Promise<readonly RuntimeBody[]> {
+  // A question that is still open would keep the API from stopping.
+  const response = await fetch(`${url}${apiPaths.runtimes}`, { signal: stop });
   if (!response.ok) throw new Error(`The API answered ${response.status} when asked for its runtimes.`);
   const page: Page<RuntimeBody> = JSON.parse(await response.text());
   return page.items;

@@ -23,5 +23,5 @@ export async function startEverything(running: Running, stop: AbortSignal): Prom
       ...(runtimes.entries === undefined ? {} : { runtimes: runtimes.entries }),
     }),
   );
-  await greet({ url: api.url, database: database.description, runtimes: runtimes.description, startedAt });
+  await greet({ url: api.url, database: database.description, runtimes: runtimes.description, startedAt, stop });
 }
