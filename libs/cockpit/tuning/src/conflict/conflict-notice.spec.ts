@@ -38,6 +38,7 @@ describe('when somebody else was faster', () => {
       ['Top K', 'inherit', '5', 'not changed'],
     ]);
     expect(page.text).toContain('Version 9 by anna is loaded beneath your changes.');
+    expect(document.activeElement?.textContent).toContain('Version 9 by anna');
 
     await page.press('Apply');
     const patch = page.expectPatch();

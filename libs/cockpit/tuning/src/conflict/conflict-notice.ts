@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type FormModel, type Setting, injectValueWords } from '@kamerton/cockpit-parameter-form';
 import { Notice, injectTexts } from '@kamerton/cockpit-ui';
@@ -17,14 +27,36 @@ import { type ComparedParameter, takeTheirs } from './comparison';
 })
 export class ConflictNotice {
   readonly form = input.required<FormModel>();
+  readonly dismissed = output();
+
+  private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly session = inject(TuningSession);
   protected readonly texts = injectTexts(conflictTexts);
   private readonly words = injectValueWords();
 
   protected readonly rows = computed(() => (this.session.comparison()?.rows ?? []).map((row) => this.rowOf(row)));
 
+  /** The button that was pressed goes, so the focus moves on to what has come of it. */
+  protected async compare(): Promise<void> {
+    await this.session.compare();
+    this.focusTitle();
+  }
+
+  protected dismiss(): void {
+    this.session.dismissComparison();
+    this.dismissed.emit();
+  }
+
   protected takeTheirs(name: string): void {
     takeTheirs(this.form(), name);
+    this.focusTitle();
+  }
+
+  private focusTitle(): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('strong[tabindex]')?.focus(), {
+      injector: this.injector,
+    });
   }
 
   private rowOf({ name, before, theirs }: ComparedParameter): Row {

@@ -134,7 +134,11 @@ export class ModelTuning implements HasUnsavedChanges {
   private keepFocusFromBar(): void {
     const { nativeElement } = this.host;
     if (!nativeElement.querySelector('kam-apply-bar')?.contains(document.activeElement)) return;
-    nativeElement.querySelector<HTMLElement>('#tuning-title')?.focus();
+    this.focusTitle();
+  }
+
+  protected focusTitle(): void {
+    this.host.nativeElement.querySelector<HTMLElement>('#tuning-title')?.focus();
   }
 
   private focusFirstProblem(): void {
