@@ -21,6 +21,10 @@ export async function buildWhatIsStale(stop: AbortSignal): Promise<void> {
     output.add(`${text}\n`);
     const project = /nx run ([\w-]+):build/.exec(text)?.[1];
     if (project !== undefined) line.step(project);
+  }).catch((error: unknown) => {
+    // Its timer would keep this process alive, after Ctrl-C for one.
+    line.fail();
+    throw error;
   });
   if (code !== 0) {
     line.fail();
