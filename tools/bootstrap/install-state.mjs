@@ -8,7 +8,14 @@ const npmRecord = join(workspaceRoot, 'node_modules', '.package-lock.json');
 
 /** Whether node_modules is complete and is what package-lock.json says. */
 export function isInstalled() {
-  return read(stampFile) === stamp() || adoptForeignInstall();
+  return isWhole() && (read(stampFile) === stamp() || adoptForeignInstall());
+}
+
+/** The records say what was there once; a folder may have been removed since. */
+function isWhole() {
+  return Object.entries(lockedPackages()).every(
+    ([path, { optional, devOptional }]) => optional || devOptional || existsSync(join(workspaceRoot, path)),
+  );
 }
 
 export function markInstalled() {
