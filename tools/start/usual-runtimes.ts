@@ -16,6 +16,8 @@ export async function findUsualRuntimes(): Promise<readonly RuntimeEntry[]> {
 }
 
 async function answersAs({ discovery }: RuntimeKind, baseUrl: string): Promise<boolean> {
+  // Without a version of its own a kind cannot be told from others by its first answer.
+  if (discovery.versionRequest === null) return false;
   const { method, path } = discovery.versionRequest;
   try {
     const signal = AbortSignal.timeout(answerWithinMs);

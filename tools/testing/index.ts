@@ -3,6 +3,7 @@ export * from './browser.ts';
 export * from './demo-runtime.ts';
 export * from './postgres.ts';
 export * from './restartable-postgres.ts';
+export * from './test-server.ts';
 export type { ApiService } from '../services/api-service.ts';
 export type { DemoRuntimeService } from '../services/demo-runtime-service.ts';
 export type { RuntimeEntry } from '../services/runtime-entry.ts';

@@ -19,6 +19,7 @@ const base = (value: is.Shape): Fields<DefinitionBase<unknown>> => ({
   description: is.string,
   unit: is.nullable(is.string),
   wire_name: is.string,
+  out_of_range: is.optional(is.string),
   provenance: is.record(is.object({ source: is.string, evidence: is.string })),
 });
 

@@ -3,7 +3,8 @@ import type { DiscoveryRequest, ModelFacts, RuntimeKind } from '@kamerton/runtim
 /** Reads a running server as the product does: everything that the catalogue asks for, and no more. */
 export async function discover(kind: RuntimeKind, url: string): Promise<ReadonlyMap<string, ModelFacts | Error>> {
   const { discovery } = kind;
-  const runtimeVersion = discovery.readVersion(await call(url, discovery.versionRequest));
+  const runtimeVersion =
+    discovery.versionRequest === null ? null : discovery.readVersion(await call(url, discovery.versionRequest));
   const runtime: Record<string, unknown> = {};
   for (const [name, request] of Object.entries(discovery.runtimeRequests)) runtime[name] = await call(url, request);
 

@@ -1,5 +1,5 @@
+import type { ClientLimits } from '@kamerton/api-runtime-client';
 import type { DiscoveryLimits } from './discovery/discovery-limits.js';
-import type { ClientLimits } from './runtime-client/client-limits.js';
 import type { RuntimeSetting } from './settings/runtime-setting.js';
 
 export const REGISTRY_OPTIONS = Symbol('RegistryOptions');

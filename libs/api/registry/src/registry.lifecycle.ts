@@ -5,11 +5,11 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { RuntimeClient } from '@kamerton/api-runtime-client';
 import { runtimeKinds } from '@kamerton/runtime-catalog';
 import { DiscoverySchedule } from './discovery/discovery.schedule.js';
 import { localRuntimes } from './discovery/local-runtimes.js';
 import { REGISTRY_OPTIONS, type RegistryOptions } from './registry-options.js';
-import { RuntimeClient } from './runtime-client/runtime-client.js';
 import { RuntimeRegistrar } from './settings/runtime.registrar.js';
 
 /** Which runtimes there are when the process starts, and looking at them while it runs. */

@@ -5,7 +5,7 @@ import { DiscoveryService } from './discovery/discovery.service.js';
 import { RegistryModule } from './registry.module.js';
 import type { RegistryOptions } from './registry-options.js';
 import { startTestDatabases, type TestDatabase, type TestDatabases } from './testing/test-database.js';
-import { startHttpServer } from './testing/test-server.js';
+import { startHttpServer } from '@kamerton/testing';
 import { testGlobals } from './testing/test-globals.js';
 import { startVllmServer, type VllmServer } from './testing/vllm-server.js';
 

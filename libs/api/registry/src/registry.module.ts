@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { defaultClientLimits, HostPolicy, RuntimeClient, unbracketed } from '@kamerton/api-runtime-client';
 import { DiscoveryReport } from './discovery/discovery.report.js';
 import { DiscoverySchedule } from './discovery/discovery.schedule.js';
 import { DiscoveryService } from './discovery/discovery.service.js';
@@ -8,9 +9,6 @@ import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
 import { RegistryLifecycle } from './registry.lifecycle.js';
 import { REGISTRY_OPTIONS, type RegistryOptions } from './registry-options.js';
-import { defaultClientLimits } from './runtime-client/client-limits.js';
-import { HostPolicy, unbracketed } from './runtime-client/host-policy.js';
-import { RuntimeClient } from './runtime-client/runtime-client.js';
 import { AdministrativeActs } from './runtimes/administrative-acts.js';
 import { RuntimeAdministrator } from './runtimes/runtime.administrator.js';
 import { RuntimesController } from './runtimes/runtimes.controller.js';

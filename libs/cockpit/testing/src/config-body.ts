@@ -54,6 +54,9 @@ const plainBody: Omit<ConfigBody, 'effective' | 'current_values'> = {
   schema_omissions: [],
   overrides: {},
   policies: {},
+  invalid_overrides: [],
+  drift: null,
+  verdicts: {},
   updated_at: '2026-03-10T09:00:00.000Z',
   updated_by: 'piotr',
 };

@@ -11,6 +11,7 @@ export const runtimeBody = (given: Partial<RuntimeBody> = {}): RuntimeBody => ({
   last_seen_at: '2026-03-10T09:00:00.000Z',
   model_count: 1,
   last_error: null,
+  has_credential: false,
   ...given,
 });
 
@@ -27,6 +28,7 @@ export const modelBody = (given: Partial<ModelBody> = {}): ModelBody => ({
   schema_status: 'ready',
   schema_problem: null,
   override_count: 0,
+  drifted: false,
   version: 7,
   ...given,
 });

@@ -8,6 +8,12 @@ export const auditActions = [
   'runtime.create',
   'runtime.update',
   'runtime.delete',
+  'runtime.drift',
+  'model.drift',
+  'model.drift_seen',
+  'verification.start',
+  'verification.finish',
+  'verification.cancel',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -8,7 +8,9 @@ import type {
   Policies,
   Policy,
 } from '@kamerton/parameter-schema';
+import type { DriftBody, InvalidOverride } from './drift.js';
 import type { SchemaProblem, SchemaStatus } from './registry.js';
+import type { VerdictBody, VerdictId } from './verification.js';
 
 /** GET /models/{model}/config; with `model: null` GET /runtimes/{id}/config. */
 export interface ConfigBody {
@@ -25,7 +27,7 @@ export interface ConfigBody {
   readonly schema_status: SchemaStatus;
   readonly schema_problem: SchemaProblem | null;
   readonly schema_hash: string | null;
-  readonly generation_schema: Readonly<Record<string, ParameterDefinition>>;
+  readonly generation_schema: Readonly<Record<string, ShownDefinition>>;
   readonly schema_rules: readonly CrossParameterRule[];
   /** What this runtime knows by name but this model on this engine does not heed, and why. */
   readonly schema_omissions: readonly SchemaOmission[];
@@ -34,9 +36,18 @@ export interface ConfigBody {
   readonly overrides: ParameterValues;
   readonly policies: Policies;
   readonly effective: EffectiveValues;
+  /** Stored values that the present schema refuses: they are kept, but no request gets them. */
+  readonly invalid_overrides: readonly InvalidOverride[];
+  /** What moved beneath the overrides since somebody last looked; `null`: nothing. */
+  readonly drift: DriftBody | null;
+  /** What probes proved of each parameter on the live runtime, as far as it still holds. */
+  readonly verdicts: Readonly<Record<string, VerdictBody>>;
   readonly updated_at: string | null;
   readonly updated_by: string | null;
 }
+
+/** A definition with what a probe proved of it; absent: nothing that still holds. */
+export type ShownDefinition = ParameterDefinition & { readonly verdict?: VerdictId };
 
 export interface SchemaOmission {
   readonly parameter: string;

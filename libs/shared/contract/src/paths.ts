@@ -27,6 +27,10 @@ export const apiPaths = {
     `${apiBase}/models/${encodeURIComponent(model)}/config/revisions${query({ ...scope })}`,
   restore: (model: string, version: number, scope: ConfigScope = {}) =>
     `${apiBase}/models/${encodeURIComponent(model)}/config/revisions/${version}/restore${query({ ...scope })}`,
+  modelVerification: (model: string, scope: Pick<ConfigScope, 'runtime'> = {}) =>
+    `${apiBase}/models/${encodeURIComponent(model)}/verification${query({ ...scope })}`,
+  modelDrift: (model: string, scope: Pick<ConfigScope, 'runtime'> = {}) =>
+    `${apiBase}/models/${encodeURIComponent(model)}/drift${query({ ...scope })}`,
   snapshot: (filter: { readonly runtime?: string; readonly model?: string } = {}) =>
     `${apiBase}/snapshot${query({ ...filter })}`,
   resolve: `${apiBase}/generation/resolve`,

@@ -14,6 +14,8 @@ export interface RuntimeBody {
   readonly last_seen_at: string | null;
   readonly model_count: number;
   readonly last_error: string | null;
+  /** `true`: calls carry a secret. Which one is never told. */
+  readonly has_credential: boolean;
 }
 
 /** Body of POST /runtimes. */
@@ -59,6 +61,8 @@ export interface ModelBody {
   readonly schema_problem: SchemaProblem | null;
   /** Parameters that the model's own set overrides. */
   readonly override_count: number;
+  /** Something moved beneath the overrides that nobody has looked at yet. */
+  readonly drifted: boolean;
   /** Of the model's own set; 0 before the first change. */
   readonly version: number;
 }

@@ -11,7 +11,13 @@ export interface ResolveRequestBody {
   readonly request: Readonly<Record<string, unknown>>;
 }
 
-export const dialectIds = ['native', 'openai_chat', 'openai_completions'] as const;
+export const dialectIds = [
+  'native',
+  'openai_chat',
+  'openai_completions',
+  'openai_responses',
+  'anthropic_messages',
+] as const;
 export type DialectId = (typeof dialectIds)[number];
 
 /** What was done to a request on its way. All lists are empty when nothing had to be done. */

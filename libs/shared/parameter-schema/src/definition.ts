@@ -36,8 +36,14 @@ export interface DefinitionBase<Value> {
   readonly unit: ParameterUnit | null;
   /** Where the runtime's own protocol has it, e.g. `options.num_predict`. */
   readonly wire_name: string;
+  /** What the runtime itself does with a value outside what is allowed here; absent: unknown. */
+  readonly out_of_range?: OutOfRange;
   readonly provenance: Provenance;
 }
+
+/** `refused`: with an error. `clamped`: changed without a word. `unchecked`: used as it is. `ignored`: as if it were absent. */
+export const outOfRangeBehaviours = ['refused', 'clamped', 'unchecked', 'ignored'] as const;
+export type OutOfRange = (typeof outOfRangeBehaviours)[number];
 
 export interface NumericLimits {
   /** Absent: no lower limit is known or enforced. */

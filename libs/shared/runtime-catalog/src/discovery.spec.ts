@@ -85,7 +85,11 @@ describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeK
   });
 
   it('ask for version, list and details by relative paths', () => {
-    const requests = [discovery.versionRequest, discovery.listRequest, ...Object.values(discovery.runtimeRequests)];
+    const requests = [
+      ...(discovery.versionRequest === null ? [] : [discovery.versionRequest]),
+      discovery.listRequest,
+      ...Object.values(discovery.runtimeRequests),
+    ];
     const modelRequest = discovery.modelRequest?.('a/b:c');
     for (const { path } of [...requests, ...(modelRequest === undefined ? [] : [modelRequest])]) {
       expect(path).toMatch(/^\/[a-z0-9/.]+$/);

@@ -1,9 +1,14 @@
 import type { DialectId } from '@kamerton/contract';
-import type { GenerationSchema, Layer, ParameterDefinition } from '@kamerton/parameter-schema';
-import type { Language } from '@kamerton/parameter-schema';
+import type {
+  GenerationSchema,
+  Language,
+  Layer,
+  ParameterDefinition,
+  ParameterValue,
+} from '@kamerton/parameter-schema';
 
 /**
- * One runtime kind, seen from four sides. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
+ * One runtime kind, seen from five sides: parameters, discovery, schema, wire and probing. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
  * All functions are pure: payloads go in, plain data comes out; fetching is the registry's business.
  */
 export interface RuntimeKind {
@@ -12,6 +17,13 @@ export interface RuntimeKind {
   readonly name: string;
   /** Ports on loopback where a server of this kind is usually found. */
   readonly usualPorts: readonly number[];
+  /** `true`: each generation costs money, so nothing is ever generated there unless a person asked for it by name. */
+  readonly billedPerCall: boolean;
+  /**
+   * Headers of every call, with the secret that the runtime wants from callers; `null`: none was configured. Left out: a
+   * secret travels as `Authorization: Bearer`, and nothing travels without one.
+   */
+  readonly headers?: (secret: string | null) => Readonly<Record<string, string>>;
   readonly discovery: Discovery;
   /** Other names by which a request may mean the listed model; left out: the runtime knows none. */
   readonly otherNames?: (model: string) => readonly string[];
@@ -19,6 +31,7 @@ export interface RuntimeKind {
   readonly dialects: readonly Dialect[];
   /** The dialect meant when a caller names none. */
   readonly dialectOf: (request: Readonly<Record<string, unknown>>) => DialectId;
+  readonly probing: Probing;
 }
 
 /** One HTTP call to a runtime. `path` is relative to the runtime's base URL. */
@@ -30,15 +43,25 @@ export interface DiscoveryRequest {
 
 /** A payload that is not what the runtime's protocol promises throws `UnreadablePayload`, never anything else. */
 export interface Discovery {
-  readonly versionRequest: DiscoveryRequest;
+  /** `null`: runtimes of this kind tell no version. */
+  readonly versionRequest: DiscoveryRequest | null;
   readonly readVersion: (payload: unknown) => string;
   readonly listRequest: DiscoveryRequest;
   readonly readList: (payload: unknown) => readonly ListedModel[];
+  /** What older servers of this kind answer where `listRequest` gives nothing readable, newest first. */
+  readonly olderLists?: readonly ModelList[];
+  /** The request for the page after this one; `null`: it was the last. Left out: the list comes whole. */
+  readonly nextPage?: (payload: unknown) => DiscoveryRequest | null;
   /** Runtime-wide facts besides the version (what is loaded, what the server's own API document names); optional answers. */
   readonly runtimeRequests: Readonly<Record<string, DiscoveryRequest>>;
   /** Per-model details; `null` where the list already says all there is. */
   readonly modelRequest: ((model: string) => DiscoveryRequest) | null;
   readonly readModel: (input: DiscoveredModel) => ModelFacts;
+}
+
+export interface ModelList {
+  readonly request: DiscoveryRequest;
+  readonly read: (payload: unknown) => readonly ListedModel[];
 }
 
 export interface ListedModel {
@@ -92,6 +115,8 @@ export interface ModelFacts {
 }
 
 export interface KnownFieldRule {
+  readonly min?: number;
+  readonly max?: number;
   readonly max_items?: number;
   readonly enum?: readonly string[];
 }
@@ -132,6 +157,55 @@ export interface DialectField {
   readonly toWire?: (value: unknown) => unknown;
   /** Canonical form of a wire value; what is none is given back as it is, for validation to refuse. Never throws. */
   readonly fromWire?: (value: unknown) => unknown;
+  /** Why the wire form carries this value only roughly; `null`: exactly. Left out: always exactly. */
+  readonly approximates?: (value: ParameterValue) => string | null;
+}
+
+/** How to ask a live server of this kind a small question, and how to read what came of it. */
+export interface Probing {
+  /** The kind's own dialect first; further dialects are probed for what they do differently. */
+  readonly routes: readonly [ProbeRoute, ...ProbeRoute[]];
+  /** HTTP status with which a value of the wrong JSON type is refused; `null`: it is not refused. */
+  readonly wrongTypeStatus: number | null;
+  /** Where the server tells what is in force for a loaded model; left out: nowhere. */
+  readonly inForce?: {
+    readonly request: (model: string) => DiscoveryRequest;
+    /** Canonical name → value; a parameter that the server does not tell is absent. */
+    readonly read: (payload: unknown, model: string) => Readonly<Record<string, unknown>>;
+  };
+}
+
+export interface ProbeRoute {
+  readonly dialect: DialectId;
+  /** One generation that is not streamed. */
+  readonly request: (ask: ProbeAsk) => DiscoveryRequest;
+  /** Throws `UnreadablePayload`, never anything else. */
+  readonly read: (payload: unknown) => ProbeAnswer;
+}
+
+export interface ProbeAsk {
+  readonly model: string;
+  readonly prompt: string;
+  /** Written as they are, also values that no caller may send. */
+  readonly fields: readonly ProbeField[];
+}
+
+export interface ProbeField {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+export interface ProbeAnswer {
+  /** Of the first choice, without its reasoning. */
+  readonly text: string;
+  readonly reasoning: string | null;
+  readonly choices: number;
+  /** `null`: the server does not count them for callers. */
+  readonly completionTokens: number | null;
+  /** As the server calls it (`length`, `stop`). */
+  readonly finishReason: string | null;
+  /** Values that the server says it used, by canonical name. */
+  readonly echo: Readonly<Record<string, unknown>>;
 }
 
 export type DefinitionsByName = Readonly<Record<string, ParameterDefinition>>;

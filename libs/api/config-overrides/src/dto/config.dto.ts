@@ -91,6 +91,38 @@ export class ConfigDto implements ConfigBody {
   })
   effective: ConfigBody['effective'];
 
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        rung: { type: 'string' },
+        parameter: { type: 'string' },
+        value: {},
+        code: { type: 'string' },
+        limit: {},
+        message: { type: 'string' },
+      },
+    },
+    description: 'Stored values that the present schema refuses: kept, but no request gets them',
+  })
+  invalid_overrides: ConfigBody['invalid_overrides'];
+
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: true,
+    description: 'What moved beneath the overrides; see GET …/drift',
+  })
+  drift: ConfigBody['drift'];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'object' },
+    description: 'What probes proved and still holds; see GET …/verification',
+  })
+  verdicts: ConfigBody['verdicts'];
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   updated_at: string | null;
 

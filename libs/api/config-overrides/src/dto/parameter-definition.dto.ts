@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { verdictIds, type VerdictId } from '@kamerton/contract';
 import {
+  outOfRangeBehaviours,
   parameterGroups,
   parameterUnits,
+  type OutOfRange,
   type ParameterGroup,
   type ParameterType,
   type ParameterUnit,
@@ -38,6 +41,12 @@ export class ParameterDefinitionDto {
 
   @ApiProperty({ example: 'options.temperature' })
   wire_name: string;
+
+  @ApiPropertyOptional({ enum: outOfRangeBehaviours, description: 'What the runtime does outside; absent: unknown' })
+  out_of_range?: OutOfRange;
+
+  @ApiPropertyOptional({ enum: verdictIds, description: 'What a probe proved; absent: nothing that still holds' })
+  verdict?: VerdictId;
 
   @ApiProperty({
     type: 'object',

@@ -33,6 +33,9 @@ export function configBody(
     overrides: own?.params ?? {},
     policies: own?.policies ?? {},
     effective,
+    invalid_overrides: [],
+    drift: null,
+    verdicts: {},
     updated_at: own?.updatedAt?.toISOString() ?? null,
     updated_by: own?.updatedBy ?? null,
   };

@@ -16,6 +16,14 @@ export const problemTextsEn: ProblemTexts = {
   METHOD_NOT_ALLOWED: { title: 'Method not allowed', detail: 'This address does not take the method of the request.' },
   SCHEMA_MISSING: { title: 'No schema', detail: 'It is not known what this model accepts, so nothing can be set.' },
   RUNTIME_EXISTS: { title: 'Runtime exists', detail: 'A runtime with this id is there already.' },
+  VERIFICATION_RUNNING: {
+    title: 'Verification under way',
+    detail: 'A verification is running on this runtime already; only one runs at a time.',
+  },
+  COSTS_NOT_ACCEPTED: {
+    title: 'Costs not accepted',
+    detail: 'Each generation on this runtime costs money; send accept_costs: true to verify all the same.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     title: 'Idempotency key used twice',
     detail: 'The idempotency key was used for another request.',

@@ -19,6 +19,14 @@ export const problemTextsPl: ProblemTexts = {
     detail: 'Nie wiadomo, co ten model przyjmuje, więc niczego nie można ustawić.',
   },
   RUNTIME_EXISTS: { title: 'Środowisko już istnieje', detail: 'Środowisko o tym identyfikatorze już istnieje.' },
+  VERIFICATION_RUNNING: {
+    title: 'Weryfikacja w toku',
+    detail: 'W tym środowisku trwa już weryfikacja; naraz działa tylko jedna.',
+  },
+  COSTS_NOT_ACCEPTED: {
+    title: 'Koszty niezaakceptowane',
+    detail: 'Każde generowanie w tym środowisku kosztuje; aby mimo to zweryfikować, wyślij accept_costs: true.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     title: 'Klucz idempotencji użyty ponownie',
     detail: 'Tego klucza idempotencji użyto już do innego żądania.',

@@ -1,7 +1,5 @@
+import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
 import type { ListedModel, ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
-import type { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
-import type { RuntimeTarget } from '../runtime-client/runtime-target.js';
 import type { FindingProblem, ModelFinding } from './findings.js';
 import { factsHash, normalisedFacts } from './normalised-facts.js';
 import { unreadable } from './read-payload.js';
@@ -12,7 +10,7 @@ export interface ModelDiscovery {
   readonly kind: RuntimeKind;
   readonly target: RuntimeTarget;
   readonly client: RuntimeClient;
-  readonly version: string;
+  readonly version: string | null;
   readonly runtime: Readonly<Record<string, unknown>>;
   /** On the clock of `performance.now()`. */
   readonly deadline: number;

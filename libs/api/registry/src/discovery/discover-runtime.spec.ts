@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { HostPolicy } from '../runtime-client/host-policy.js';
-import { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
 import { plainKind } from '../testing/plain-kind.js';
 import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
 import { discoverRuntime } from './discover-runtime.js';

@@ -1,7 +1,5 @@
+import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
 import type { RuntimeKind } from '@kamerton/runtime-catalog';
-import type { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
-import type { RuntimeTarget } from '../runtime-client/runtime-target.js';
 import { discoverModel, type ModelDiscovery } from './discover-model.js';
 import type { DiscoveryLimits } from './discovery-limits.js';
 import type { RuntimeFindings } from './findings.js';
@@ -21,7 +19,7 @@ export async function discoverRuntime(
 ): Promise<RuntimeFindings> {
   const { discovery } = kind;
   const deadline = performance.now() + limits.budgetMs;
-  const version = await readPayload(client, target, discovery.versionRequest, discovery.readVersion);
+  const version = await readVersion(kind, target, client);
   const listed = await readPayload(client, target, discovery.listRequest, discovery.readList);
   const { models, skipped } = usableModels(listed, limits.maxModels);
   const run: ModelDiscovery = {
@@ -33,6 +31,11 @@ export async function discoverRuntime(
     runtime: await runtimeAnswers(kind, target, client),
   };
   return { version, skipped, models: await mapBounded(models, limits.inFlight, (entry) => discoverModel(run, entry)) };
+}
+
+async function readVersion(kind: RuntimeKind, target: RuntimeTarget, client: RuntimeClient): Promise<string | null> {
+  const { versionRequest, readVersion: read } = kind.discovery;
+  return versionRequest === null ? null : readPayload(client, target, versionRequest, read);
 }
 
 /** Answers that a runtime may decline: what fails is absent, and the readers know what that means. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RuntimeEntity } from '@kamerton/api-database';
+import type { RuntimeFailure } from '@kamerton/api-runtime-client';
 import { Signals } from '@kamerton/api-signals';
-import type { RuntimeFailure } from '../runtime-client/runtime-failure.js';
 import type { WrittenLook } from './findings.writer.js';
 
 /** Tells people and other features what a look changed; a look that changed nothing is not worth a line. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Repositories, type RuntimeEntity } from '@kamerton/api-database';
-import { RuntimeClient } from '../runtime-client/runtime-client.js';
-import type { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import { RuntimeClient, type RuntimeFailure } from '@kamerton/api-runtime-client';
 import { DiscoveryReport } from './discovery.report.js';
 import { FindingsWriter, type WrittenLook } from './findings.writer.js';
 import { RuntimeScout } from './runtime.scout.js';

@@ -3,7 +3,8 @@ import type { ModelFacts } from '@kamerton/runtime-catalog';
 
 /** What one discovery run read of one runtime. */
 export interface RuntimeFindings {
-  readonly version: string;
+  /** `null`: the runtime tells none. */
+  readonly version: string | null;
   readonly models: readonly ModelFinding[];
   /** Entries of the model list that cannot be kept, and why, in words. */
   readonly skipped: readonly string[];

@@ -1,6 +1,4 @@
-import { HostPolicy } from '../runtime-client/host-policy.js';
-import { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import { HostPolicy, RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import { newRuntime } from '../runtimes/new-runtime.js';
 import { plainKind } from '../testing/plain-kind.js';
 import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';

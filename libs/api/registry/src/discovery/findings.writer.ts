@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type RuntimeEntity, type RuntimePatch, type Transaction } from '@kamerton/api-database';
-import type { RuntimeFailure } from '../runtime-client/runtime-failure.js';
+import type { RuntimeFailure } from '@kamerton/api-runtime-client';
 import type { RuntimeFindings } from './findings.js';
 import { reconcile } from './reconcile.js';
 import { storableText } from './storable.js';
@@ -58,7 +58,7 @@ export class FindingsWriter {
     if (removed.length > 0) await transaction.models.retire(runtime.id, removed);
     const lastError = skipped.length === 0 ? null : storableText(`skipped ${skipped.join('; ')}`, maxErrorLength);
     const patch: RuntimePatch = {
-      version: storableText(version, 200),
+      version: version === null ? null : storableText(version, 200),
       status: 'up',
       lastError,
       lastSeenAt: now,

@@ -1,8 +1,7 @@
-import { HostPolicy } from '../runtime-client/host-policy.js';
-import { RuntimeClient } from '../runtime-client/runtime-client.js';
+import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
 import { plainKind } from '../testing/plain-kind.js';
 import { startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
-import { startHttpServer, type TestServer } from '../testing/test-server.js';
+import { startHttpServer, type TestServer } from '@kamerton/testing';
 import { localRuntimes } from './local-runtimes.js';
 
 const client = new RuntimeClient(new HostPolicy([]), { timeoutMs: 300, maxBytes: 100_000 });

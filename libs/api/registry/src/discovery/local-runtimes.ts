@@ -1,6 +1,5 @@
+import { type RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import type { RuntimeKind } from '@kamerton/runtime-catalog';
-import type { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
 import type { RuntimeSetting } from '../settings/runtime-setting.js';
 import { readPayload } from './read-payload.js';
 
@@ -30,7 +29,7 @@ export async function localRuntimes(
 async function speaks(kind: RuntimeKind, setting: RuntimeSetting, client: RuntimeClient): Promise<boolean> {
   const { versionRequest, readVersion, listRequest, readList } = kind.discovery;
   try {
-    await readPayload(client, setting, versionRequest, readVersion);
+    if (versionRequest !== null) await readPayload(client, setting, versionRequest, readVersion);
     await readPayload(client, setting, listRequest, readList);
     return true;
   } catch (error) {

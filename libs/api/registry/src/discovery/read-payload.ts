@@ -1,7 +1,5 @@
+import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
 import { UnreadablePayload, type DiscoveryRequest } from '@kamerton/runtime-catalog';
-import type { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
-import type { RuntimeTarget } from '../runtime-client/runtime-target.js';
 
 /** Fetches and reads one payload; a payload that the reader refuses is a failure of that runtime like any other. */
 export async function readPayload<Read>(

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RuntimeEntity } from '@kamerton/api-database';
+import { RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import { runtimeKind } from '@kamerton/runtime-catalog';
 import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
-import { RuntimeClient } from '../runtime-client/runtime-client.js';
-import { RuntimeFailure } from '../runtime-client/runtime-failure.js';
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';
 import type { Look } from './findings.writer.js';

@@ -75,6 +75,7 @@ describe('GET /models', () => {
         schema_status: 'ready',
         schema_problem: null,
         override_count: 0,
+        drifted: false,
         version: 0,
       },
     ]);

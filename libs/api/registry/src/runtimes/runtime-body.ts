@@ -12,4 +12,5 @@ export const runtimeBody = (runtime: RuntimeEntity, modelCount: number): Runtime
   last_seen_at: runtime.lastSeenAt?.toISOString() ?? null,
   model_count: modelCount,
   last_error: runtime.lastError,
+  has_credential: false,
 });

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startApp } from '../testing/start-app.js';
-import { startHttpServer } from '../testing/test-server.js';
+import { startHttpServer } from '@kamerton/testing';
 import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
 import { startVllmServer, type VllmServer } from '../testing/vllm-server.js';
 

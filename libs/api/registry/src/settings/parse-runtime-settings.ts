@@ -1,6 +1,5 @@
+import { baseUrlProblem, HostPolicy, normalisedBaseUrl } from '@kamerton/api-runtime-client';
 import { runtimeKind, runtimeKinds } from '@kamerton/runtime-catalog';
-import { baseUrlProblem, normalisedBaseUrl } from '../runtime-client/base-url.js';
-import { HostPolicy } from '../runtime-client/host-policy.js';
 import type { RuntimeSettingsResult } from './read-runtime-settings.js';
 import { isRuntimeId, runtimeIdRule } from './runtime-id.js';
 import type { RuntimeSetting } from './runtime-setting.js';

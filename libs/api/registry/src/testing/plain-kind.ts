@@ -1,10 +1,11 @@
-import type { ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
+import { openaiChatRoute, type ModelFacts, type RuntimeKind } from '@kamerton/runtime-catalog';
 
 /** A runtime kind with the smallest protocol there can be, for tests that are about fetching and keeping, not about reading. */
 export const plainKind: RuntimeKind = {
   id: 'plain',
   name: 'Plain',
   usualPorts: [],
+  billedPerCall: false,
   discovery: {
     versionRequest: { method: 'GET', path: '/version' },
     readVersion: (payload) => text(field(payload, 'version')),
@@ -35,6 +36,7 @@ export const plainKind: RuntimeKind = {
   }),
   dialects: [],
   dialectOf: () => 'native',
+  probing: { routes: [openaiChatRoute()], wrongTypeStatus: null },
 };
 
 const bareFacts: Omit<ModelFacts, 'model' | 'runtime_version' | 'digest' | 'family' | 'capabilities' | 'loaded'> = {

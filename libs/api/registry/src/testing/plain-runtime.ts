@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { startHttpServer, type TestServer } from './test-server.js';
+import { startHttpServer, type TestServer } from '@kamerton/testing';
 
 /** A real server that speaks `plainKind`'s protocol; every answer can be replaced while it runs. */
 export interface PlainRuntime extends TestServer {

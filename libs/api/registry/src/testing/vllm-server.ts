@@ -1,4 +1,4 @@
-import { startHttpServer, type TestServer } from './test-server.js';
+import { startHttpServer, type TestServer } from '@kamerton/testing';
 
 /** As much of vLLM's protocol as discovery asks for; `models` and `version` can be changed while it runs. */
 export interface VllmServer extends TestServer {

@@ -1,5 +1,6 @@
 import type { RuntimeKind } from '../runtime-kind.js';
 import { ollamaDialects } from './dialects.js';
+import { ollamaProbing } from './probing.js';
 import { readOllamaList, readOllamaVersion } from './read-list.js';
 import { readOllamaModel } from './read-model.js';
 import { ollamaSchema } from './schema.js';
@@ -11,6 +12,7 @@ export const ollama: RuntimeKind = {
   id: 'ollama',
   name: 'Ollama',
   usualPorts: [11434],
+  billedPerCall: false,
   discovery: {
     versionRequest: { method: 'GET', path: '/api/version' },
     readVersion: readOllamaVersion,
@@ -24,4 +26,5 @@ export const ollama: RuntimeKind = {
   schema: ollamaSchema,
   dialects: ollamaDialects,
   dialectOf: () => 'native',
+  probing: ollamaProbing,
 };

@@ -1,6 +1,7 @@
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
 import { vllmDialects } from './dialects.js';
+import { vllmProbing } from './probing.js';
 import { readVllmList, readVllmVersion } from './read-list.js';
 import { readVllmModel } from './read-model.js';
 import { vllmRules } from './rules.js';
@@ -10,6 +11,7 @@ export const vllm: RuntimeKind = {
   id: 'vllm',
   name: 'vLLM',
   usualPorts: [8000],
+  billedPerCall: false,
   discovery: {
     versionRequest: { method: 'GET', path: '/version' },
     readVersion: readVllmVersion,
@@ -24,4 +26,5 @@ export const vllm: RuntimeKind = {
   dialects: vllmDialects,
   dialectOf: (request) =>
     Object.hasOwn(request, 'prompt') && !Object.hasOwn(request, 'messages') ? 'openai_completions' : 'openai_chat',
+  probing: vllmProbing,
 };

@@ -40,6 +40,9 @@ export class ModelDto implements ModelBody {
   @ApiProperty({ type: 'integer', description: "Parameters that the model's own set overrides" })
   override_count: number;
 
+  @ApiProperty({ description: 'Something moved beneath the overrides that nobody has looked at yet' })
+  drifted: boolean;
+
   @ApiProperty({ type: 'integer', description: "Of the model's own set; 0 before the first change" })
   version: number;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { maxBaseUrlLength } from '@kamerton/api-runtime-client';
 import type { NewRuntimeBody } from '@kamerton/contract';
 import { runtimeKinds } from '@kamerton/runtime-catalog';
 import { IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { maxBaseUrlLength } from '../../runtime-client/base-url.js';
 import { maxRuntimeIdLength, runtimeIdPattern, runtimeIdRule } from '../../settings/runtime-id.js';
 
 const kindIds = runtimeKinds.map((kind) => kind.id);

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { maxBaseUrlLength } from '@kamerton/api-runtime-client';
 import type { RuntimePatchBody } from '@kamerton/contract';
 import { IsBoolean, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { maxBaseUrlLength } from '../../runtime-client/base-url.js';
 
 /** Absent keeps. Neither field can be removed, so `null` is refused. */
 @ApiSchema({ name: 'RuntimePatch' })

@@ -32,4 +32,7 @@ export class RuntimeDto implements RuntimeBody {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it is down, or what of its answers was skipped' })
   last_error: string | null;
+
+  @ApiProperty({ description: 'Calls carry a secret; which one is never told' })
+  has_credential: boolean;
 }

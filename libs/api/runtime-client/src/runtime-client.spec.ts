@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { startHttpServer, startTcpServer, type TestServer } from '../testing/test-server.js';
+import { startHttpServer, startTcpServer, type TestServer } from '@kamerton/testing';
 import { HostPolicy } from './host-policy.js';
 import { RuntimeClient } from './runtime-client.js';
 import { RuntimeFailure } from './runtime-failure.js';

@@ -1,0 +1,41 @@
+import { PayloadReader } from '../payload/payload-reader.js';
+import { openaiChatRoute } from '../probing/openai-routes.js';
+import { withFields } from '../probing/written-fields.js';
+import type { ProbeRoute, Probing } from '../runtime-kind.js';
+import { modelName } from './read-list.js';
+
+const native: ProbeRoute = {
+  dialect: 'native',
+  request: ({ model, prompt, fields }) => ({
+    method: 'POST',
+    path: '/api/generate',
+    body: withFields({ model, prompt, stream: false }, fields),
+  }),
+  read: (payload) => {
+    const answer = new PayloadReader('POST /api/generate', payload);
+    return {
+      text: answer.at('response').string(),
+      reasoning: answer.at('thinking').optionalString(),
+      choices: 1,
+      completionTokens: answer.at('eval_count').optionalCount(),
+      finishReason: answer.at('done_reason').optionalString(),
+      echo: {},
+    };
+  },
+};
+
+export const ollamaProbing: Probing = {
+  routes: [native, openaiChatRoute()],
+  wrongTypeStatus: 500,
+  inForce: {
+    request: () => ({ method: 'GET', path: '/api/ps' }),
+    read: (payload, model) => {
+      const loaded = new PayloadReader('GET /api/ps', payload).at('models').items();
+      const contextLength = loaded
+        .find((entry) => modelName(entry) === model)
+        ?.at('context_length')
+        .optionalCount();
+      return typeof contextLength === 'number' ? { context_length: contextLength } : {};
+    },
+  },
+};
