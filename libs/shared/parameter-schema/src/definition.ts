@@ -36,7 +36,10 @@ export interface DefinitionBase<Value> {
   readonly unit: ParameterUnit | null;
   /** Where the runtime's own protocol has it, e.g. `options.num_predict`. */
   readonly wire_name: string;
-  /** What the runtime itself does with a value outside what is allowed here; absent: unknown. */
+  /**
+   * What the runtime does with a value outside its own limits; absent: unknown. Limits with the source `model_family` or
+   * `platform` are not the runtime's: it does not know of them.
+   */
   readonly out_of_range?: OutOfRange;
   readonly provenance: Provenance;
 }

@@ -3,6 +3,7 @@ import { catalog, live } from '../../schema/parameter-spec.js';
 import type { ParameterSpec } from '../../schema/parameter-spec.js';
 import { knownBefore, knownSince } from '../../version/known-version.js';
 import { builtIn } from '../defaults.js';
+import { outside } from '../out-of-range.js';
 
 /** Vision models are raised to this, all others to 4. */
 const visionMinimum = 2048;
@@ -30,6 +31,7 @@ export const contextLength: ParameterSpec = {
   wireName: 'options.num_ctx',
   define: (facts) => ({
     type: 'int',
+    ...outside(facts, 'clamped'),
     scope: 'load',
     unit: 'tokens',
     ...defaultFor(facts),

@@ -3,6 +3,7 @@ import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
+import { outside } from '../out-of-range.js';
 
 /** Ends of sliders whose limit is the whole context. */
 const sliderTokens = 8192;
@@ -15,6 +16,7 @@ export const length = {
     wireName: 'options.num_predict',
     define: (facts) => ({
       type: 'int',
+      ...outside(facts, 'clamped'),
       unit: 'tokens',
       ...builtIn(facts, -1),
       min: 1,

@@ -5,6 +5,7 @@ import { catalog, platform } from '../../schema/parameter-spec.js';
 import { knownBefore } from '../../version/known-version.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
+import { outside } from '../out-of-range.js';
 
 const draftsSince = '0.30.0';
 const shiftSince = '0.12.6';
@@ -16,6 +17,7 @@ export const loading = {
     omitted: (facts) => ignoredBy(facts, 'num_batch'),
     define: (facts) => ({
       type: 'int',
+      ...outside(facts, 'unchecked'),
       scope: 'load',
       unit: 'tokens',
       ...builtIn(facts, null),

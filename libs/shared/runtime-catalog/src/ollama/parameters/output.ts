@@ -3,6 +3,7 @@ import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { knownBefore } from '../../version/known-version.js';
 import { builtIn } from '../defaults.js';
+import { outside } from '../out-of-range.js';
 
 const since = '0.12.11';
 const evidence = 'Ollama api/types.go : ChatRequest';
@@ -21,6 +22,7 @@ export const output = {
     omitted,
     define: (facts) => ({
       type: 'int',
+      ...outside(facts, 'refused'),
       ...builtIn(facts, 0),
       min: 0,
       max: 20,

@@ -4,6 +4,7 @@ import type { ModelFacts } from '../../runtime-kind.js';
 import { knownBefore, knownSince } from '../../version/known-version.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
+import { outside } from '../out-of-range.js';
 
 /** Neutral since this release; before it 1.1. */
 const neutralSince = '0.32.10';
@@ -21,6 +22,7 @@ const takesWholeContext = (facts: ModelFacts): boolean =>
 
 const additive = (facts: ModelFacts): DefinitionCore => ({
   type: 'float',
+  ...outside(facts, 'unchecked'),
   ...builtIn(facts, 0),
   soft_min: -2,
   soft_max: 2,
@@ -35,6 +37,7 @@ export const penalties = {
     omitted: (facts) => ignoredBy(facts, 'repeat_penalty'),
     define: (facts) => ({
       type: 'float',
+      ...outside(facts, 'unchecked'),
       ...repetitionDefault(facts),
       min: 0,
       exclusive_min: true,
@@ -53,6 +56,7 @@ export const penalties = {
     omitted: (facts) => ignoredBy(facts, 'repeat_last_n'),
     define: (facts) => ({
       type: 'int',
+      ...(takesWholeContext(facts) ? {} : outside(facts, 'refused')),
       unit: 'tokens',
       ...builtIn(facts, 64),
       min: 0,

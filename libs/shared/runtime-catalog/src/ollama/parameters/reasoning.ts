@@ -3,6 +3,7 @@ import { catalog } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { knownBefore, knownSince } from '../../version/known-version.js';
+import { outside } from '../out-of-range.js';
 
 const existsSince = '0.9.0';
 const levelsSince = '0.11.1';
@@ -28,6 +29,7 @@ export const reasoning = {
     omitted,
     define: (facts) => ({
       type: 'enum',
+      ...outside(facts, 'refused'),
       enum: values(facts),
       ...(facts.capabilities.includes('thinking') && knownSince(facts.runtime_version, onByDefaultSince)
         ? { default: true }

@@ -2,6 +2,7 @@ import { catalog, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
+import { outside } from '../out-of-range.js';
 
 const clampedByEngine = catalog(
   'clamped by the engine, Ollama itself does not check: llm/llama_server.go : Completion',
@@ -12,6 +13,7 @@ export const sampling = {
     wireName: 'options.temperature',
     define: (facts) => ({
       type: 'float',
+      ...outside(facts, 'clamped'),
       ...builtIn(facts, 0.8),
       min: 0,
       soft_max: 2,
@@ -24,6 +26,7 @@ export const sampling = {
     wireName: 'options.top_p',
     define: (facts) => ({
       type: 'float',
+      ...outside(facts, 'clamped'),
       ...builtIn(facts, 0.9),
       min: 0,
       max: 1,
@@ -36,6 +39,7 @@ export const sampling = {
     wireName: 'options.top_k',
     define: (facts) => ({
       type: 'int',
+      ...outside(facts, 'clamped'),
       ...builtIn(facts, 40),
       min: 0,
       soft_max: 100,
@@ -48,6 +52,7 @@ export const sampling = {
     wireName: 'options.min_p',
     define: (facts) => ({
       type: 'float',
+      ...outside(facts, 'clamped'),
       ...builtIn(facts, 0),
       min: 0,
       max: 1,
@@ -62,6 +67,7 @@ export const sampling = {
     omitted: (facts) => ignoredBy(facts, 'typical_p'),
     define: (facts) => ({
       type: 'float',
+      ...outside(facts, 'unchecked'),
       ...builtIn(facts, 1),
       min: 0,
       exclusive_min: true,
@@ -80,6 +86,7 @@ export const sampling = {
     wireName: 'options.seed',
     define: (facts) => ({
       type: 'int',
+      ...outside(facts, 'unchecked'),
       ...builtIn(facts, -1),
       min: 0,
       max: Number.MAX_SAFE_INTEGER,

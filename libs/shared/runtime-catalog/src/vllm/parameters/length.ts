@@ -14,6 +14,7 @@ export const length = {
     omitted: (facts) => unknownField(facts, 'max_tokens'),
     define: (facts) => ({
       type: 'int',
+      out_of_range: 'refused',
       unit: 'tokens',
       default: null,
       min: 1,
@@ -33,6 +34,7 @@ export const length = {
     omitted: (facts) => unknownField(facts, 'min_tokens'),
     define: (facts) => ({
       type: 'int',
+      out_of_range: 'refused',
       unit: 'tokens',
       default: 0,
       min: 0,
@@ -46,6 +48,7 @@ export const length = {
     omitted: (facts) => unknownField(facts, 'stop'),
     define: (facts) => ({
       type: 'list',
+      out_of_range: 'refused',
       items: 'string',
       default: [],
       max_items: knownFieldRule(facts, 'stop').max_items ?? 64,
@@ -88,6 +91,7 @@ export const length = {
         : unknownField(facts, 'truncate_prompt_tokens'),
     define: (facts) => ({
       type: 'int',
+      out_of_range: 'refused',
       unit: 'tokens',
       default: null,
       min: 0,

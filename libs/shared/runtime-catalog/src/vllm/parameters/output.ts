@@ -14,6 +14,7 @@ export const output = {
     omitted: (facts) => unknownField(facts, 'n'),
     define: () => ({
       type: 'int',
+      out_of_range: 'refused',
       default: 1,
       min: 1,
       max: 16_384,
@@ -36,6 +37,7 @@ export const output = {
     omitted: (facts) => unknownField(facts, 'top_logprobs'),
     define: () => ({
       type: 'int',
+      out_of_range: 'refused',
       default: 0,
       min: 0,
       soft_max: 20,
@@ -62,6 +64,7 @@ export const output = {
     omitted: (facts) => unknownField(facts, 'bad_words'),
     define: () => ({
       type: 'list',
+      out_of_range: 'refused',
       items: 'string',
       default: [],
       max_items: 128,

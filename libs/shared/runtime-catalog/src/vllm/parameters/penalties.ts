@@ -7,6 +7,7 @@ const refused = catalog(`refused with 400 beyond it: ${samplingParams}`);
 
 const additive = (): DefinitionCore => ({
   type: 'float',
+  out_of_range: 'refused',
   default: 0,
   min: -2,
   max: 2,
@@ -25,6 +26,7 @@ export const penalties = {
     omitted: (facts) => unknownField(facts, 'repetition_penalty'),
     define: () => ({
       type: 'float',
+      out_of_range: 'refused',
       min: 0,
       exclusive_min: true,
       soft_min: 0.8,

@@ -11,6 +11,7 @@ export const reasoning = {
     omitted: (facts) => unknownField(facts, 'reasoning_effort'),
     define: (facts) => ({
       type: 'enum',
+      out_of_range: 'refused',
       enum: knownFieldRule(facts, 'reasoning_effort').enum ?? efforts,
       default: null,
       provenance: {
@@ -27,6 +28,7 @@ export const reasoning = {
     omitted: (facts) => unknownField(facts, 'thinking_token_budget'),
     define: (facts) => ({
       type: 'int',
+      out_of_range: 'refused',
       unit: 'tokens',
       default: null,
       min: 0,

@@ -16,6 +16,7 @@ export const sampling = {
     omitted: (facts) => unknownField(facts, 'temperature'),
     define: ({ runtime_version: version }) => ({
       type: 'float',
+      out_of_range: 'refused',
       min: 0,
       ...(knownSince(version, temperatureBoundSince) ? { max: 2 } : { soft_max: 2 }),
       step: 0.05,
@@ -31,6 +32,7 @@ export const sampling = {
     omitted: (facts) => unknownField(facts, 'top_p'),
     define: () => ({
       type: 'float',
+      out_of_range: 'refused',
       min: 0,
       exclusive_min: true,
       max: 1,
@@ -44,6 +46,7 @@ export const sampling = {
     omitted: (facts) => unknownField(facts, 'top_k'),
     define: () => ({
       type: 'int',
+      out_of_range: 'refused',
       min: 0,
       soft_max: 100,
       step: 1,
@@ -59,6 +62,7 @@ export const sampling = {
     omitted: (facts) => unknownField(facts, 'min_p'),
     define: () => ({
       type: 'float',
+      out_of_range: 'refused',
       min: 0,
       max: 1,
       soft_max: 0.5,
@@ -72,6 +76,7 @@ export const sampling = {
     omitted: (facts) => unknownField(facts, 'seed'),
     define: () => ({
       type: 'int',
+      out_of_range: 'refused',
       default: null,
       min: Number.MIN_SAFE_INTEGER,
       max: Number.MAX_SAFE_INTEGER,
