@@ -87,8 +87,8 @@ describe('a misbehaving runtime', () => {
     const closed = new RuntimeClient(new HostPolicy([]), { timeoutMs: 60_000, maxBytes: 10_000 });
     const failure = failureOf(url, closed);
     closed.close();
-    expect((await failure).code).toBe('INTERRUPTED');
-    expect((await failureOf(url, closed)).code).toBe('INTERRUPTED');
+    expect((await failure).code).toBe('CANCELLED');
+    expect((await failureOf(url, closed)).code).toBe('CANCELLED');
   });
 
   it('that drips its answer byte by byte is given up after the same total time', async () => {

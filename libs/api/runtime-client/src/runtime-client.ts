@@ -1,18 +1,18 @@
-import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { DiscoveryRequest } from '@kamerton/runtime-catalog';
 import { endpointUrl } from './base-url.js';
-import { boundedBody } from './bounded-body.js';
 import type { ClientLimits } from './client-limits.js';
 import { AddressRefused } from './guarded-lookup.js';
 import { unbracketed, type HostPolicy } from './host-policy.js';
 import { openRequest } from './open-request.js';
+import { isJsonType, isSuccess, readAnswer } from './read-answer.js';
 import { isRefusedAddress } from './refused-addresses.js';
+import type { ExchangeOptions, RuntimeAnswer } from './runtime-answer.js';
 import { RuntimeFailure, type RuntimeFailureCode } from './runtime-failure.js';
 import type { RuntimeTarget } from './runtime-target.js';
 import { transportFailure } from './transport-failure.js';
 
-/** Reads JSON from runtimes, each call within the limits. Whatever goes wrong comes out as a `RuntimeFailure`. */
+/** Calls runtimes, each call within the limits. Whatever goes wrong comes out as a `RuntimeFailure`. */
 export class RuntimeClient {
   private readonly closing = new AbortController();
 
@@ -21,20 +21,50 @@ export class RuntimeClient {
     private readonly limits: ClientLimits,
   ) {}
 
-  async read(runtime: RuntimeTarget, request: DiscoveryRequest): Promise<unknown> {
-    const endpoint = `${request.method} ${request.path}`;
-    const fail = (code: RuntimeFailureCode, words: string, cause?: unknown): RuntimeFailure =>
-      new RuntimeFailure(code, runtime.id, endpoint, words, { cause });
-    const timeout = AbortSignal.timeout(this.limits.timeoutMs);
+  /**
+   * The JSON that the runtime answers.
+   * @throws RuntimeFailure also for a status that is no success and for an answer that is no JSON.
+   */
+  async read(runtime: RuntimeTarget, request: DiscoveryRequest, options: ExchangeOptions = {}): Promise<unknown> {
+    const { status, payload, mediaType } = await this.exchange(runtime, request, options);
+    if (!isSuccess(status)) throw failure(runtime, request, `HTTP_${status}`, `answered ${status}`);
+    if (payload !== undefined) return payload;
+    const words = isJsonType(mediaType)
+      ? 'answered something that is not plain JSON, though labelled so'
+      : `answered ${mediaType ?? 'no content type'} where plain JSON is promised`;
+    throw failure(runtime, request, 'NOT_JSON', words);
+  }
+
+  /**
+   * What the runtime answers, of whatever status.
+   * @throws RuntimeFailure when there is no answer to speak of: transport troubles, limits passed, redirects.
+   */
+  async exchange(
+    runtime: RuntimeTarget,
+    request: DiscoveryRequest,
+    options: ExchangeOptions = {},
+  ): Promise<RuntimeAnswer> {
+    const limits = {
+      timeoutMs: options.timeoutMs ?? this.limits.timeoutMs,
+      maxBytes: options.maxBytes ?? this.limits.maxBytes,
+    };
+    const timeout = AbortSignal.timeout(limits.timeoutMs);
+    const cancelled = AbortSignal.any([this.closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     try {
       const url = endpointUrl(runtime.baseUrl, request.path);
       this.checkHost(unbracketed(url.hostname));
-      const answer = await openRequest(url, request, AbortSignal.any([timeout, this.closing.signal]));
-      return await this.readAnswer(answer, fail);
+      const message = await openRequest(url, request, AbortSignal.any([timeout, cancelled]));
+      const status = message.statusCode ?? 0;
+      if (status >= 300 && status <= 399) {
+        message.destroy();
+        throw failure(runtime, request, 'REDIRECT', `answered ${status}; redirects are not followed`);
+      }
+      return await readAnswer(message, limits.maxBytes);
     } catch (error) {
       if (error instanceof RuntimeFailure) throw error;
-      const { code, words } = transportFailure(error, timeout.aborted, this.limits);
-      throw fail(code, words, error);
+      if (cancelled.aborted) throw failure(runtime, request, 'CANCELLED', 'was broken off from this side', error);
+      const { code, words } = transportFailure(error, timeout.aborted, limits);
+      throw failure(runtime, request, code, words, error);
     }
   }
 
@@ -47,28 +77,12 @@ export class RuntimeClient {
   private checkHost(host: string): void {
     if (!this.hosts.allows(host) || (isIP(host) !== 0 && isRefusedAddress(host))) throw new AddressRefused(host, host);
   }
-
-  private async readAnswer(
-    answer: IncomingMessage,
-    fail: (code: RuntimeFailureCode, words: string, cause?: unknown) => RuntimeFailure,
-  ): Promise<unknown> {
-    const status = answer.statusCode ?? 0;
-    if (status < 200 || status > 299) {
-      answer.destroy();
-      throw status >= 300 && status < 400
-        ? fail('REDIRECT', `answered ${status}; redirects are not followed`)
-        : fail(`HTTP_${status}`, `answered ${status}`);
-    }
-    const mediaType = answer.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? 'no content type';
-    if (!/^application\/(?:[\w.-]+\+)?json$/.test(mediaType) || answer.headers['content-encoding'] !== undefined) {
-      answer.destroy();
-      throw fail('NOT_JSON', `answered ${mediaType} where plain JSON is promised`);
-    }
-    const body = await boundedBody(answer, this.limits.maxBytes);
-    try {
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    } catch (error) {
-      throw fail('NOT_JSON', `answered ${body.length} bytes that are not JSON`, error);
-    }
-  }
 }
+
+const failure = (
+  runtime: RuntimeTarget,
+  request: DiscoveryRequest,
+  code: RuntimeFailureCode,
+  words: string,
+  cause?: unknown,
+): RuntimeFailure => new RuntimeFailure(code, runtime.id, `${request.method} ${request.path}`, words, { cause });

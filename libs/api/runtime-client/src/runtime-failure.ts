@@ -6,6 +6,7 @@ export type RuntimeFailureCode =
   | 'NOT_HTTP'
   | 'INTERRUPTED'
   | 'UNREACHABLE'
+  | 'CANCELLED'
   | 'ADDRESS_REFUSED'
   | 'UNREADABLE'
   | `HTTP_${number}`;
