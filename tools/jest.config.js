@@ -2,6 +2,6 @@ import { nodeProject } from '../jest.preset.js';
 
 export default {
   ...nodeProject('tools', import.meta.dirname, { timeout: 60_000 }),
-  // A project of its own.
-  testPathIgnorePatterns: ['<rootDir>/bench/'],
+  // Projects of their own.
+  testPathIgnorePatterns: ['<rootDir>/bench/', '<rootDir>/catalogue/'],
 };

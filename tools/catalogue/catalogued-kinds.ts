@@ -1,0 +1,23 @@
+import { ollamaDeliberateOmissions, runtimeKinds, vllmDeliberateOmissions } from '@kamerton/runtime-catalog';
+import type { DeliberateOmission, RuntimeKind } from '@kamerton/runtime-catalog';
+import { ollamaVariants } from './variants/ollama.ts';
+import type { Variants } from './variants/variant.ts';
+import { vllmVariants } from './variants/vllm.ts';
+
+export interface CataloguedKind {
+  readonly kind: RuntimeKind;
+  readonly variants: Variants;
+  readonly omissions: readonly DeliberateOmission[];
+}
+
+const known: Readonly<Record<string, Omit<CataloguedKind, 'kind'>>> = {
+  ollama: { variants: ollamaVariants, omissions: ollamaDeliberateOmissions },
+  vllm: { variants: vllmVariants, omissions: vllmDeliberateOmissions },
+};
+
+/** Every kind of the registry with its examples; a kind that has none here is a mistake. */
+export const cataloguedKinds: readonly CataloguedKind[] = runtimeKinds.map((kind) => {
+  const rest = known[kind.id];
+  if (rest === undefined) throw new Error(`tools/catalogue has no variants of the runtime kind ${kind.id}`);
+  return { kind, ...rest };
+});

@@ -1,0 +1,71 @@
+import type { CrossParameterRule } from '@kamerton/parameter-schema';
+import type { DeliberateOmission, DiscoveryRequest, RuntimeKind } from '@kamerton/runtime-catalog';
+import type { Variants } from '../variants/variant.ts';
+import { dialectTable } from './dialect-table.ts';
+import { differencesTable } from './differences-table.ts';
+import { parameterTable } from './parameter-table.ts';
+import { code, table } from './words.ts';
+
+/** All that the catalogue knows of one runtime kind. */
+export const kindChapter = (
+  kind: RuntimeKind,
+  variants: Variants,
+  omissions: readonly DeliberateOmission[],
+): string => {
+  const [usual, ...others] = variants.map(({ title, facts }) => ({ title, schema: kind.schema(facts, 'en') }));
+  if (usual === undefined) throw new Error(`${kind.id} has no example to show`);
+  const differences = others.map(({ title, schema }) => ({ title, words: differencesTable(usual.schema, schema) }));
+  return [
+    `## ${kind.name} (${code(kind.id)})`,
+    bullets(kind),
+    `### Parameters: ${usual.title}`,
+    parameterTable(usual.schema),
+    ...(usual.schema.schema.rules.length > 0 ? ['Rules between parameters:', rules(usual.schema.schema.rules)] : []),
+    ...differences.map(({ title, words }) =>
+      [`### Differences: ${title}`, words === '' ? 'None.' : words].join('\n\n'),
+    ),
+    '### Where requests carry them',
+    dialectTable(kind.dialects),
+    '### Left out on purpose',
+    table(
+      ['wire name', 'reason'],
+      omissions.map(({ wireName, reason }) => [code(wireName), reason]),
+    ),
+  ].join('\n\n');
+};
+
+const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind): string =>
+  [
+    usualPorts.length === 0 ? 'No usual port.' : `Looked for on port ${usualPorts.join(', ')}.`,
+    `Version: ${discovery.versionRequest === null ? 'not told' : request(discovery.versionRequest)}. Models: ${[
+      discovery.listRequest,
+      ...(discovery.olderLists ?? []).map((list) => list.request),
+    ]
+      .map(request)
+      .join(', before that ')}.`,
+    `Other answers that are read: ${otherRequests(discovery)}.`,
+    probing.wrongTypeStatus === null
+      ? 'A value of the wrong JSON type is not refused.'
+      : `A value of the wrong JSON type is refused with HTTP ${probing.wrongTypeStatus}.`,
+    ...(billedPerCall ? ['Each generation may cost money: never verified unless a person accepts the costs.'] : []),
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');
+
+const otherRequests = ({ runtimeRequests, modelRequest }: RuntimeKind['discovery']): string => {
+  const requests = [...Object.values(runtimeRequests), ...(modelRequest === null ? [] : [modelRequest('{model}')])];
+  return requests.length === 0 ? 'none' : requests.map(request).join(', ');
+};
+
+const request = ({ method, path }: DiscoveryRequest): string => code(`${method} ${decodeURIComponent(path)}`);
+
+const rules = (all: readonly CrossParameterRule[]): string => all.map((rule) => `- ${ruleWords(rule)}`).join('\n');
+
+const ruleWords = (rule: CrossParameterRule): string => {
+  switch (rule.kind) {
+    case 'at_most':
+      return `${code(rule.parameter)} at most ${code(rule.limit_parameter)}: ${rule.evidence}`;
+    case 'requires':
+      return `${code(rule.parameter)} must be ${code(String(rule.must_equal))} while ${code(rule.when_parameter)} is ${code(String(rule.when_equals))}: ${rule.evidence}`;
+  }
+};

@@ -1,0 +1,18 @@
+import type { CataloguedKind } from '../catalogued-kinds.ts';
+import { kindChapter } from './kind-chapter.ts';
+
+const introduction = `# Runtimes
+
+Generated from the runtime catalogue by \`npm run docs:runtimes\`; a test fails when it no longer agrees with it. Do not edit.
+
+For each runtime kind: what can be tuned, what its server does outside the range, where requests carry it, and what is left out
+and why. Where a limit comes from something else than the runtime itself, its source stands in brackets: *model family* and
+*platform* limits are Kamerton's, the runtime does not know of them. **outside it** tells what the runtime does with a value
+outside its own limits: \`refused\` with an error, \`clamped\` without a word, \`unchecked\` (used as it is), \`ignored\`, or
+unknown. A default that nobody could read is *unknown*, never guessed. *(unverified)* marks what was not read in a primary
+source. On a running server everything that can be read is read and beats this page.
+
+What was tried on real servers stands in [real-runtimes.md](real-runtimes.md).`;
+
+export const runtimesDocument = (kinds: readonly CataloguedKind[]): string =>
+  [introduction, ...kinds.map(({ kind, variants, omissions }) => kindChapter(kind, variants, omissions))].join('\n\n');
