@@ -4,6 +4,7 @@ import { DiscoveryReport } from './discovery/discovery.report.js';
 import { DiscoverySchedule } from './discovery/discovery.schedule.js';
 import { DiscoveryService } from './discovery/discovery.service.js';
 import { FindingsWriter } from './discovery/findings.writer.js';
+import { LastSeen } from './discovery/last-seen.js';
 import { RuntimeScout } from './discovery/runtime.scout.js';
 import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
@@ -31,6 +32,7 @@ export class RegistryModule {
           inject: [HostPolicy],
         },
         RuntimeScout,
+        LastSeen,
         FindingsWriter,
         DiscoveryReport,
         DiscoveryService,

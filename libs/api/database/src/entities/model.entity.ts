@@ -38,3 +38,6 @@ export class ModelEntity {
   @Column('timestamptz', { name: 'discovered_at' })
   discoveredAt: Date;
 }
+
+/** A model without its facts, which may be large: enough to see whether anything about it changed. */
+export type ModelMark = Omit<ModelEntity, 'facts'>;

@@ -1,7 +1,7 @@
 import type { SchemaStatus } from '@kamerton/contract';
 import { In, type EntityManager } from 'typeorm';
 import { ModelStateEntity } from '../entities/model-state.entity.js';
-import { ModelEntity } from '../entities/model.entity.js';
+import { ModelEntity, type ModelMark } from '../entities/model.entity.js';
 import { modelStateColumns } from './read-columns.js';
 
 export interface ModelFilter {
@@ -71,6 +71,11 @@ export class ModelRepository {
     return this.manager.find(ModelEntity, { where: { runtimeId }, order: { model: 'ASC' } });
   }
 
+  /** As discovery left them, without the facts. */
+  marks(runtimeId: string): Promise<ModelMark[]> {
+    return this.manager.find(ModelEntity, { select: markColumns, where: { runtimeId } });
+  }
+
   /** Writes the rows anew or over what is there. */
   async save(models: readonly ModelEntity[]): Promise<void> {
     await this.manager.query(
@@ -108,6 +113,18 @@ export class ModelRepository {
     );
   }
 }
+
+const markColumns = {
+  runtimeId: true,
+  model: true,
+  factsHash: true,
+  digest: true,
+  schemaStatus: true,
+  problemCode: true,
+  problemDetail: true,
+  present: true,
+  discoveredAt: true,
+} as const satisfies Record<keyof ModelMark, true>;
 
 /** The row under the names of its columns. */
 const modelRecord = (model: ModelEntity) => ({

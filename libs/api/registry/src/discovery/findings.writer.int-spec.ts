@@ -6,18 +6,21 @@ import { startTestDatabases, type TestDatabase, type TestDatabases } from '../te
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';
 import { FindingsWriter } from './findings.writer.js';
+import { LastSeen } from './last-seen.js';
 
 const client = new RuntimeClient(new HostPolicy([]), { timeoutMs: 2_000, maxBytes: 1_000_000 });
 
 let databases: TestDatabases;
 let database: TestDatabase;
 let writer: FindingsWriter;
+let lastSeen: LastSeen;
 let server: PlainRuntime;
 
 beforeAll(async () => {
   databases = await startTestDatabases();
   database = await databases.connect();
-  writer = new FindingsWriter(database.unitOfWork);
+  lastSeen = new LastSeen();
+  writer = new FindingsWriter(database.repositories, database.unitOfWork, lastSeen);
 });
 afterAll(async () => {
   await database.close();
@@ -51,6 +54,13 @@ async function look() {
 /** Changes with every write to a row, even one that writes the same values. */
 const rowVersions = () => database.rows('SELECT model, xmin::text, ctid::text FROM models ORDER BY model');
 
+/** All that a write leaves behind: versions of rows, locks on them, and the next transaction id. */
+const traces = async () => ({
+  models: await rowVersions(),
+  runtimes: await database.rows('SELECT id, xmin::text, xmax::text, ctid::text FROM runtimes ORDER BY id'),
+  nextTransaction: await database.rows('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS id'),
+});
+
 describe('keeping what a look at a runtime found', () => {
   it('writes the runtime and its models', async () => {
     expect(await look()).toMatchObject({ added: ['a:1b', 'b:1b'], removed: [], changed: [] });
@@ -81,6 +91,37 @@ describe('keeping what a look at a runtime found', () => {
     };
     expect(await look()).toMatchObject({ added: [], removed: [], changed: [] });
     expect(await rowVersions()).toEqual(before);
+  });
+
+  it('writes nothing at all when nothing is new: no row, no lock, no transaction id', async () => {
+    server.details = (model, response) =>
+      model === 'a:1b' ? { family: 'plain', capabilities: ['completion'] } : void response.writeHead(500).end();
+    await look();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const before = await traces();
+    const { lastSeenAt: rowSaw } = await stored();
+    const { runtime } = await look();
+    expect(await traces()).toEqual(before);
+    expect((await stored()).lastSeenAt).toEqual(rowSaw);
+    expect(runtime.lastSeenAt?.getTime()).toBeGreaterThan(rowSaw?.getTime() ?? Infinity);
+    expect(lastSeen.of(await stored())).toEqual(runtime.lastSeenAt);
+  });
+
+  it('writes nothing either while a runtime stays down for the same reason', async () => {
+    const failure = new RuntimeFailure('TIMEOUT', 'gpu-1', 'GET /version', 'gave no complete answer within 5 ms');
+    await writer.write(await stored(), { failure });
+    const before = await traces();
+    expect(await writer.write(await stored(), { failure })).toMatchObject({ added: [], removed: [], changed: [] });
+    expect(await traces()).toEqual(before);
+  });
+
+  it('writes that entries of the list were skipped, although the models are the same', async () => {
+    await look();
+    const models = await rowVersions();
+    server.models = [...namedModels('a:1b', 'b:1b'), ...namedModels('')];
+    await look();
+    expect((await stored()).lastError).toMatch(/^skipped a model name is empty/);
+    expect(await rowVersions()).toEqual(models);
   });
 
   it('writes only the row of the model that changed', async () => {

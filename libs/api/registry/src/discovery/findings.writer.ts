@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type RuntimeEntity, type RuntimePatch, type Transaction } from '@kamerton/api-database';
+import { Repositories, UnitOfWork, type RuntimeEntity, type Transaction } from '@kamerton/api-database';
 import type { RuntimeFailure } from '@kamerton/api-runtime-client';
 import type { RuntimeFindings } from './findings.js';
-import { reconcile } from './reconcile.js';
-import { storableText } from './storable.js';
+import { LastSeen } from './last-seen.js';
+import { isNothing, reconcile } from './reconcile.js';
+import { runtimeStanding, standsSo } from './runtime-standing.js';
 
 /** What a look at a runtime came to. */
 export type Look = { readonly findings: RuntimeFindings } | { readonly failure: RuntimeFailure };
@@ -16,55 +17,64 @@ export interface WrittenLook {
 }
 
 const nothing = { added: [], removed: [], changed: [] };
-const maxErrorLength = 1_000;
 
 @Injectable()
 export class FindingsWriter {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lastSeen: LastSeen,
+  ) {}
 
   /** `null`: the runtime was removed or moved in the meantime, so the look was at something else; nothing was written. */
-  write(lookedAt: RuntimeEntity, look: Look): Promise<WrittenLook | null> {
-    return this.unitOfWork.run(async (transaction) => {
-      const runtime = await transaction.runtimes.lock(lookedAt.id);
-      if (runtime?.baseUrl !== lookedAt.baseUrl || runtime.kind !== lookedAt.kind) return null;
-      return 'failure' in look
-        ? this.writeFailure(transaction, runtime, look.failure)
-        : this.writeFindings(transaction, runtime, look.findings);
-    });
-  }
-
-  private async writeFailure(
-    transaction: Transaction,
-    runtime: RuntimeEntity,
-    failure: RuntimeFailure,
-  ): Promise<WrittenLook> {
-    const lastError = storableText(failure.message, maxErrorLength);
-    const patch: RuntimePatch = { status: 'down', lastError, updatedAt: new Date() };
-    if (runtime.status !== 'down' || runtime.lastError !== lastError) {
-      await transaction.runtimes.update(runtime.id, patch);
-    }
-    return { runtime: { ...runtime, ...patch }, ...nothing };
-  }
-
-  private async writeFindings(
-    transaction: Transaction,
-    runtime: RuntimeEntity,
-    { version, models, skipped }: RuntimeFindings,
-  ): Promise<WrittenLook> {
+  async write(lookedAt: RuntimeEntity, look: Look): Promise<WrittenLook | null> {
     const now = new Date();
+    const known = await this.repositories.runtimes.find(lookedAt.id);
+    if (!isSame(known, lookedAt)) return null;
+    const written = (await this.isNothingNew(known, look))
+      ? { runtime: known, ...nothing }
+      : await this.unitOfWork.run((transaction) => this.writeLook(transaction, lookedAt, look, now));
+    if (written === null) return null;
+    if ('findings' in look) this.lastSeen.note(lookedAt.id, now);
+    return { ...written, runtime: { ...written.runtime, lastSeenAt: this.lastSeen.of(written.runtime) } };
+  }
+
+  /** Asked outside any transaction that could write: even a row lock would cost a transaction id and a write to disk. */
+  private async isNothingNew(runtime: RuntimeEntity, look: Look): Promise<boolean> {
+    if (!standsSo(runtime, runtimeStanding(runtime, look))) return false;
+    if ('failure' in look) return true;
+    const marks = await this.repositories.models.marks(runtime.id);
+    return isNothing(reconcile(runtime.id, marks, look.findings.models, new Date()));
+  }
+
+  private async writeLook(
+    transaction: Transaction,
+    lookedAt: RuntimeEntity,
+    look: Look,
+    now: Date,
+  ): Promise<WrittenLook | null> {
+    const runtime = await transaction.runtimes.lock(lookedAt.id);
+    if (!isSame(runtime, lookedAt)) return null;
+    const changes = 'findings' in look ? await this.writeModels(transaction, runtime, look.findings, now) : nothing;
+    const seen = 'findings' in look ? { lastSeenAt: now } : {};
+    const patch = { ...runtimeStanding(runtime, look), ...seen, updatedAt: now };
+    await transaction.runtimes.update(runtime.id, patch);
+    return { runtime: { ...runtime, ...patch }, ...changes };
+  }
+
+  private async writeModels(
+    transaction: Transaction,
+    runtime: RuntimeEntity,
+    { models }: RuntimeFindings,
+    now: Date,
+  ): Promise<Omit<WrittenLook, 'runtime'>> {
     const stored = await transaction.models.stored(runtime.id);
     const { rows, added, removed, changed } = reconcile(runtime.id, stored, models, now);
-    await transaction.models.save(rows);
+    if (rows.length > 0) await transaction.models.save(rows);
     if (removed.length > 0) await transaction.models.retire(runtime.id, removed);
-    const lastError = skipped.length === 0 ? null : storableText(`skipped ${skipped.join('; ')}`, maxErrorLength);
-    const patch: RuntimePatch = {
-      version: version === null ? null : storableText(version, 200),
-      status: 'up',
-      lastError,
-      lastSeenAt: now,
-      updatedAt: now,
-    };
-    await transaction.runtimes.update(runtime.id, patch);
-    return { runtime: { ...runtime, ...patch }, added, removed, changed };
+    return { added, removed, changed };
   }
 }
+
+const isSame = (runtime: RuntimeEntity | null, lookedAt: RuntimeEntity): runtime is RuntimeEntity =>
+  runtime?.baseUrl === lookedAt.baseUrl && runtime.kind === lookedAt.kind;

@@ -1,4 +1,4 @@
-import type { ModelEntity } from '@kamerton/api-database';
+import type { ModelEntity, ModelMark } from '@kamerton/api-database';
 import type { ModelFinding } from './findings.js';
 
 /** What has to be written for the stored models of one runtime to agree with what was found; nothing where they already do. */
@@ -9,9 +9,10 @@ export interface Reconciliation {
   readonly changed: readonly string[];
 }
 
+/** With marks alone for `stored`, the rows to write lack facts that outlive a failed look; whether there are any is right. */
 export function reconcile(
   runtimeId: string,
-  stored: readonly ModelEntity[],
+  stored: readonly (ModelEntity | ModelMark)[],
   found: readonly ModelFinding[],
   discoveredAt: Date,
 ): Reconciliation {
@@ -34,15 +35,15 @@ export function reconcile(
 function rowOf(
   runtimeId: string,
   finding: ModelFinding,
-  known: ModelEntity | undefined,
+  known: ModelEntity | ModelMark | undefined,
   discoveredAt: Date,
 ): ModelEntity {
   const stillHolds = known !== undefined && outlives(known, finding);
-  const { facts, factsHash } = stillHolds ? known : finding;
+  const { factsHash } = stillHolds ? known : finding;
   return {
     runtimeId,
     model: finding.model,
-    facts,
+    facts: stillHolds && 'facts' in known ? known.facts : finding.facts,
     factsHash,
     digest: finding.digest,
     schemaStatus: finding.problem === null || (stillHolds && known.schemaStatus === 'ready') ? 'ready' : 'missing',
@@ -54,9 +55,11 @@ function rowOf(
 }
 
 /** Facts of the very same content outlive a failed look at it: one slow answer must not take a schema from all who use it. */
-const outlives = (known: ModelEntity, finding: ModelFinding): boolean =>
-  finding.facts === null && known.facts !== null && known.digest === finding.digest;
+const outlives = (known: ModelMark, finding: ModelFinding): boolean =>
+  finding.facts === null && known.factsHash !== null && known.digest === finding.digest;
 
 const compared = ['factsHash', 'digest', 'schemaStatus', 'problemCode', 'problemDetail', 'present'] as const;
 
-const agree = (known: ModelEntity, row: ModelEntity): boolean => compared.every((field) => known[field] === row[field]);
+const agree = (known: ModelMark, row: ModelEntity): boolean => compared.every((field) => known[field] === row[field]);
+
+export const isNothing = ({ rows, removed }: Reconciliation): boolean => rows.length === 0 && removed.length === 0;

@@ -6,6 +6,7 @@ import { baseUrlProblem, HostPolicy, normalisedBaseUrl } from '@kamerton/api-run
 import { Signals } from '@kamerton/api-signals';
 import type { NewRuntimeBody, RuntimePatchBody } from '@kamerton/contract';
 import { DiscoverySchedule } from '../discovery/discovery.schedule.js';
+import { LastSeen } from '../discovery/last-seen.js';
 import type { Act } from './act.js';
 import { AdministrativeActs } from './administrative-acts.js';
 import { newRuntime } from './new-runtime.js';
@@ -19,6 +20,7 @@ export class RuntimeAdministrator {
     private readonly hosts: HostPolicy,
     private readonly schedule: DiscoverySchedule,
     private readonly signals: Signals,
+    private readonly lastSeen: LastSeen,
   ) {}
 
   /** @throws ProblemException MALFORMED_REQUEST, RUNTIME_EXISTS */
@@ -55,6 +57,7 @@ export class RuntimeAdministrator {
       await runtimes.remove(id);
       return runtimeEvent(id, before, null, act);
     });
+    this.lastSeen.forget(id);
     this.signals.modelsChanged.emit({ runtime: id });
   }
 

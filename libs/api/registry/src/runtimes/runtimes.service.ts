@@ -4,6 +4,7 @@ import { unknownRuntime } from '@kamerton/api-model-schemas';
 import { ProblemException } from '@kamerton/api-http';
 import type { RefreshBody, RuntimeBody } from '@kamerton/contract';
 import { DiscoveryService } from '../discovery/discovery.service.js';
+import { LastSeen } from '../discovery/last-seen.js';
 import { runtimeBody } from './runtime-body.js';
 
 /** Reading runtimes, and looking at one of them now. */
@@ -12,6 +13,7 @@ export class RuntimesService {
   constructor(
     private readonly repositories: Repositories,
     private readonly discovery: DiscoveryService,
+    private readonly lastSeen: LastSeen,
   ) {}
 
   /** By id, those behind `after`. */
@@ -27,8 +29,7 @@ export class RuntimesService {
   }
 
   async body(runtime: RuntimeEntity): Promise<RuntimeBody> {
-    const counts = await this.repositories.models.countByRuntime();
-    return runtimeBody(runtime, counts.get(runtime.id) ?? 0);
+    return this.bodyOf(runtime, await this.repositories.models.countByRuntime());
   }
 
   async refresh(id: string): Promise<RefreshBody> {
@@ -49,6 +50,11 @@ export class RuntimesService {
 
   private async bodies(runtimes: readonly RuntimeEntity[]): Promise<readonly RuntimeBody[]> {
     const counts = await this.repositories.models.countByRuntime();
-    return runtimes.map((runtime) => runtimeBody(runtime, counts.get(runtime.id) ?? 0));
+    return runtimes.map((runtime) => this.bodyOf(runtime, counts));
+  }
+
+  private bodyOf(runtime: RuntimeEntity, counts: ReadonlyMap<string, number>): RuntimeBody {
+    const lastSeenAt = this.lastSeen.of(runtime);
+    return runtimeBody({ ...runtime, lastSeenAt }, counts.get(runtime.id) ?? 0);
   }
 }
