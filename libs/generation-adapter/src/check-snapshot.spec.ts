@@ -38,6 +38,16 @@ describe('the check of a snapshot', () => {
   });
 
   it.each([
+    [{ kind: 'at_most', exclusive: true, parameter: 'a', limit_parameter: 'b', evidence: 'e' }],
+    [{ kind: 'requires', when_parameter: 'a', when_equals: 0, parameter: 'b', must_equal: 1, evidence: 'e' }],
+    [{ kind: 'excludes', parameter: 'a', other_parameter: 'b', evidence: 'e' }],
+    [{ kind: 'excludes', parameter: 'a', other_parameter: 'b', when_equals: 'on', evidence: 'e' }],
+    [{ kind: 'needs', parameter: 'a', needed_parameter: 'b', needed_equals: true, evidence: 'e' }],
+  ])('accepts the rule %j', (rule) => {
+    expect(verdict(replaceAt(copy(), ['schemas', 'sha256:1', 'rules'], [rule]))).toBeNull();
+  });
+
+  it.each([
     ['/sequence', ['sequence'], 1.5],
     ['/models/0/schema_hash', ['models', '0', 'schema_hash'], 7],
     ['/sets/0/params/temperature', ['sets', '0', 'params', 'temperature'], { nested: true }],

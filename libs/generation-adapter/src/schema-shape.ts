@@ -1,8 +1,12 @@
 import type {
   AtMostRule,
+  CrossParameterRule,
   DefinitionBase,
+  ExcludesRule,
   GenerationSchema,
+  NeedsRule,
   NumericLimits,
+  ParameterType,
   RequiresRule,
 } from '@kamerton/parameter-schema';
 import * as is from './shape.js';
@@ -36,7 +40,7 @@ const limits: Fields<NumericLimits> = {
   ),
 };
 
-const definitionByType: Readonly<Record<string, is.Shape>> = {
+const definitionByType: Readonly<Record<ParameterType, is.Shape>> = {
   float: is.object({ ...base(is.number), ...limits }),
   int: is.object({ ...base(is.number), ...limits }),
   bool: is.object(base(is.boolean)),
@@ -50,14 +54,12 @@ const definitionByType: Readonly<Record<string, is.Shape>> = {
   }),
 };
 
-const definition: is.Shape = (value, pointer) => {
-  is.object({ type: is.oneOf(...Object.keys(definitionByType)) })(value, pointer);
-  if (is.isObject(value)) definitionByType[String(value['type'])]?.(value, pointer);
-};
+const definition: is.Shape = is.oneOfKinds('type', definitionByType);
 
 const atMost: Fields<Omit<AtMostRule, 'kind'>> = {
   parameter: is.string,
   limit_parameter: is.string,
+  exclusive: is.optional(is.oneOf(true)),
   evidence: is.string,
 };
 
@@ -69,10 +71,28 @@ const requires: Fields<Omit<RequiresRule, 'kind'>> = {
   evidence: is.string,
 };
 
-const rule: is.Shape = (value, pointer) => {
-  is.object({ kind: is.oneOf('at_most', 'requires') })(value, pointer);
-  if (is.isObject(value)) is.object(value['kind'] === 'at_most' ? atMost : requires)(value, pointer);
+const excludes: Fields<Omit<ExcludesRule, 'kind'>> = {
+  parameter: is.string,
+  other_parameter: is.string,
+  when_equals: is.optional(is.scalar),
+  evidence: is.string,
 };
+
+const needs: Fields<Omit<NeedsRule, 'kind'>> = {
+  parameter: is.string,
+  needed_parameter: is.string,
+  needed_equals: is.scalar,
+  evidence: is.string,
+};
+
+const ruleByKind: Readonly<Record<CrossParameterRule['kind'], is.Shape>> = {
+  at_most: is.object(atMost),
+  requires: is.object(requires),
+  excludes: is.object(excludes),
+  needs: is.object(needs),
+};
+
+const rule: is.Shape = is.oneOfKinds('kind', ruleByKind);
 
 const schemaFields: Fields<GenerationSchema> = { parameters: is.record(definition), rules: is.list(rule) };
 

@@ -83,5 +83,14 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
   };
 }
 
+/** An object whose field `tag` says which of the shapes it has. */
+export function oneOfKinds(tag: string, shapes: Readonly<Record<string, Shape>>): Shape {
+  const tagged = object({ [tag]: oneOf(...Object.keys(shapes)) });
+  return (value, pointer) => {
+    tagged(value, pointer);
+    if (isObject(value)) shapes[String(value[tag])]?.(value, pointer);
+  };
+}
+
 /** RFC 6901. */
 const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

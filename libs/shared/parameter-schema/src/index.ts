@@ -8,7 +8,8 @@ export * from './schema.js';
 
 export { checkForbidden } from './layers/check-forbidden.js';
 export { checkOwnValues } from './policies/check-own-values.js';
-export { checkRules, otherParameter, type KnownValues } from './validation/check-rules.js';
+export { otherParameter } from './validation/broken-rule.js';
+export { checkRules, type KnownValues, type RuleCheck } from './validation/check-rules.js';
 export { pointerTo } from './validation/json-pointer.js';
 export { maxIssues } from './validation/limit-issues.js';
 export { maxPolicyEnumLength, policyRules, type PolicyRule } from './policies/policy-rules.js';
@@ -28,6 +29,9 @@ export { applyOverridePatch, applyPatch, applyPolicyPatch } from './overrides/ap
 export { diffOverrides, isEmptyDiff, patchOf } from './overrides/diff-overrides.js';
 export { equalPolicies, equalValues } from './overrides/equal-values.js';
 export type { OverrideContent, OverridePatch } from './overrides/override-content.js';
+export { refusedValues, type RefusedValue } from './overrides/refused-values.js';
+
+export { schemaDrift, type DefinitionDrift, type SchemaDrift, type SchemaGround } from './drift/schema-drift.js';
 
 export { formatValue, unitOf } from './messages/format-value.js';
 export { issueMessage, refusalMessage } from './messages/issue-message.js';

@@ -3,6 +3,7 @@ import {
   checkForbidden,
   checkRules,
   resolve,
+  type EffectiveValues,
   type GenerationSchema,
   type OverrideDiff,
   type ParameterIssue,
@@ -10,8 +11,6 @@ import {
 import { knownValues } from '../reading/config-body.js';
 import { overrideLayer } from '../reading/override-layers.js';
 import type { OverrideTarget } from '../target/override-target.js';
-
-type KnownValues = ReturnType<typeof knownValues>;
 
 /** What is wrong with a change only in the company of the other rungs. */
 export function checkConsequences(
@@ -23,12 +22,22 @@ export function checkConsequences(
   const lower = below.map(overrideLayer);
   const set = Object.keys(diff.params).filter((name) => diff.params[name]?.to !== null);
   const effective = resolve(target.schema, [...target.baseLayers, ...lower, overrideLayer(changed)]);
-  return [...checkForbidden(set, lower), ...brokenRules(target.schema, knownValues(effective), diff)];
+  return [...checkForbidden(set, lower), ...brokenRules(target.schema, effective, diff)];
 }
 
 /** A policy breaks a rule between parameters as well as a value does: by what it clamps, forces or forbids. */
-function brokenRules(schema: GenerationSchema, values: KnownValues, diff: OverrideDiff): readonly ParameterIssue[] {
-  const byValue = checkRules(schema, values, Object.keys(diff.params), '/params');
-  const byPolicy = checkRules(schema, values, Object.keys(diff.policies), '/policies');
+function brokenRules(
+  schema: GenerationSchema,
+  effective: EffectiveValues,
+  diff: OverrideDiff,
+): readonly ParameterIssue[] {
+  const values = knownValues(effective);
+  const isSent = (name: string): boolean => effective[name]?.sent === true;
+  const byValue = checkRules(schema, values, { changed: Object.keys(diff.params), isSent });
+  const byPolicy = checkRules(schema, values, {
+    changed: Object.keys(diff.policies),
+    pointerPrefix: '/policies',
+    isSent,
+  });
   return [...byValue, ...byPolicy.filter(({ rule }) => !byValue.some((issue) => issue.rule === rule))];
 }

@@ -3,13 +3,16 @@ import { type FormControl, FormRecord } from '@angular/forms';
 import type { ConfigBody } from '@kamerton/contract';
 import {
   type GenerationSchema,
+  type Language,
   type ParameterIssue,
   type ParameterValue,
   checkRules,
 } from '@kamerton/parameter-schema';
-import { ownRungOf } from './own-rung';
-import { type FieldSource, ParameterField } from './parameter-field';
-import type { Setting } from './setting';
+import { parseNumber } from '../number/number-text';
+import { fieldSources } from './field-sources';
+import { ParameterField } from './parameter-field';
+import { StrayOverrides } from './stray-overrides';
+import { type Setting, settingOf } from './setting';
 
 /**
  * The typed form of one configuration: a control for each parameter of its schema, kept in a `FormRecord`.
@@ -21,10 +24,13 @@ export class FormModel {
   private readonly byName = signal<ReadonlyMap<string, ParameterField>>(new Map());
 
   readonly config: Signal<ConfigBody>;
+  /** Stored values of parameters that are no longer in the schema, so that no row can show them. */
+  readonly strays: StrayOverrides;
 
   constructor(config: ConfigBody) {
     this.configNow = signal(config);
     this.config = this.configNow.asReadonly();
+    this.strays = new StrayOverrides(this.config);
     this.update(config);
   }
 
@@ -33,16 +39,19 @@ export class FormModel {
   );
   readonly changes = computed(() => this.fields().filter((field) => field.changed()));
 
+  readonly changeCount = computed(() => this.changes().length + this.strays.removed().length);
+  /** Changes of which a probe has shown that they have no effect, or are refused. */
+  readonly fruitless = computed(() => this.changes().filter((field) => field.fruitless()));
+
   /** Rules that tie several parameters, broken by the changes; on the parameter that was changed. */
   readonly ruleIssues = computed((): readonly ParameterIssue[] => {
     const { generation_schema, schema_rules } = this.configNow();
     const schema: GenerationSchema = { parameters: generation_schema, rules: schema_rules };
     const values = Object.fromEntries(this.fields().map((field) => [field.name, field.preview().value]));
-    return checkRules(
-      schema,
-      values,
-      this.changes().map((field) => field.name),
-    );
+    return checkRules(schema, values, {
+      changed: this.changes().map((field) => field.name),
+      isSent: (name) => this.byName().get(name)?.preview().sent === true,
+    });
   });
 
   readonly valid = computed(
@@ -61,17 +70,27 @@ export class FormModel {
 
   /** Only what was changed: `null` where the own value goes, so that the parameter inherits again. */
   patch(): Readonly<Record<string, ParameterValue | null>> {
-    return Object.fromEntries(
-      this.changes().flatMap(({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
-        const now = setting();
-        if (now.kind === 'unreadable') return [];
-        return [[name, now.kind === 'inherit' ? null : now.value]];
-      }),
-    );
+    const changed = this.changes().flatMap(({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
+      const now = setting();
+      if (now.kind === 'unreadable') return [];
+      return [[name, now.kind === 'inherit' ? null : now.value]];
+    });
+    const removed = this.strays.removed().map(({ parameter }): [string, null] => [parameter, null]);
+    return Object.fromEntries([...changed, ...removed]);
   }
 
   discard(): void {
     for (const field of this.fields()) field.discard();
+    this.strays.keepAll();
+  }
+
+  /** What was no number in one language may be one in another: `0,5`. */
+  readAgainIn(language: Language): void {
+    for (const field of this.changes()) {
+      const setting = field.setting();
+      const value = setting.kind === 'unreadable' ? parseNumber(setting.text, language) : null;
+      if (value !== null) field.set(settingOf(value));
+    }
   }
 
   /** An answer without a schema says nothing of the parameters: they, and what is being changed of them, wait for one that does. */
@@ -80,7 +99,7 @@ export class FormModel {
     if (config.schema_status === 'missing') return;
     const before = this.byName();
     const after = new Map<string, ParameterField>();
-    for (const [name, source] of sourcesOf(config)) {
+    for (const [name, source] of fieldSources(config)) {
       const known = before.get(name);
       const stays = known?.definition().type === source.definition.type ? known : undefined;
       stays?.update(source);
@@ -100,15 +119,3 @@ export class FormModel {
     this.record.updateValueAndValidity();
   }
 }
-
-const sourcesOf = (config: ConfigBody): readonly (readonly [string, FieldSource])[] =>
-  Object.entries(config.generation_schema).map(([name, definition]) => [
-    name,
-    {
-      definition,
-      effective: config.effective[name] ?? { source: 'unknown', sent: false, ladder: [] },
-      override: config.overrides[name],
-      ownPolicy: config.policies[name],
-      ownRung: ownRungOf(config),
-    },
-  ]);

@@ -96,7 +96,7 @@ describe('a message about an issue', () => {
     } as const;
     const values = { min_tokens: 20, max_tokens: 10, temperature: 0, n: 2 };
     const told = (...changed: readonly string[]) =>
-      checkRules(schema, values, changed).flatMap((found) =>
+      checkRules(schema, values, { changed }).flatMap((found) =>
         languages.map((language) => issueMessage(found, language)),
       );
     expect(told('min_tokens', 'n')).toEqual([
@@ -111,6 +111,57 @@ describe('a message about an issue', () => {
       'temperature: may be 0 only while n is 1.',
       'temperature: wartość 0 jest dozwolona tylko wtedy, gdy n ma wartość 1.',
     ]);
+  });
+
+  it.each([
+    [
+      { kind: 'at_most', exclusive: true, parameter: 'budget', limit_parameter: 'max_tokens' },
+      { budget: 9, max_tokens: 9 },
+      ['budget: must be less than max_tokens (9).', 'budget: wartość musi być mniejsza niż max_tokens (9).'],
+      ['max_tokens: must be more than budget (9).', 'max_tokens: wartość musi być większa niż budget (9).'],
+    ],
+    [
+      { kind: 'excludes', parameter: 'top_p', other_parameter: 'temperature' },
+      { top_p: 0.9, temperature: 1 },
+      ['top_p: must not be set together with temperature (1).', 'top_p: nie można ustawić razem z temperature (1).'],
+      [
+        'temperature: must not be set together with top_p (0.9).',
+        'temperature: nie można ustawić razem z top_p (0,9).',
+      ],
+    ],
+    [
+      { kind: 'excludes', parameter: 'top_k', other_parameter: 'thinking', when_equals: 'enabled' },
+      { top_k: 5, thinking: 'enabled' },
+      [
+        'top_k: must not be set while thinking is enabled.',
+        'top_k: nie można ustawić, gdy thinking ma wartość enabled.',
+      ],
+      [
+        'thinking: must not be enabled while top_k is set.',
+        'thinking: wartość enabled jest niedozwolona, gdy ustawiono top_k.',
+      ],
+    ],
+    [
+      { kind: 'needs', parameter: 'budget', needed_parameter: 'thinking', needed_equals: 'enabled' },
+      { budget: 2000 },
+      [
+        'budget: may be set only while thinking is set to enabled.',
+        'budget: można ustawić tylko wtedy, gdy thinking ma ustawioną wartość enabled.',
+      ],
+      [
+        'thinking: must be enabled while budget is set.',
+        'thinking: gdy ustawiono budget, wymagana jest wartość enabled.',
+      ],
+    ],
+  ] as const)('tells %j from both sides', (rule, values, own, fromOtherSide) => {
+    const schema = { parameters: {}, rules: [{ ...rule, evidence: '' }] };
+    const told = (changed: readonly string[]) =>
+      checkRules(schema, values, { changed }).flatMap((found) =>
+        languages.map((language) => issueMessage(found, language)),
+      );
+    expect(told([rule.parameter])).toEqual(own);
+    const other = Object.values(rule).filter((name) => name in values && name !== rule.parameter);
+    expect(told(rule.kind === 'needs' ? ['thinking'] : other.map(String))).toEqual(fromOtherSide);
   });
 
   it('exists for every code in both languages, each a different sentence', () => {

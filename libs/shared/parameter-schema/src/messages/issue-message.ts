@@ -2,7 +2,7 @@ import type { IssueLimit, ParameterIssue } from '../issue.js';
 import { layerSources, type StepRefusal } from '../ladder.js';
 import type { Language } from '../language.js';
 import { lastSegment } from '../validation/json-pointer.js';
-import { otherParameter } from '../validation/check-rules.js';
+import { otherParameter } from '../validation/broken-rule.js';
 import { englishIssues } from './issues.en.js';
 import { polishIssues } from './issues.pl.js';
 import type { IssueTexts } from './issue-texts.js';

@@ -15,14 +15,32 @@ const wrongType = (wanted: string): string => `must be ${wantedTypes.get(wanted)
 const parenthesised = (text: string): string => (text === '' ? '' : ` (${text})`);
 
 function crossParameter({ rule, fromOtherSide, limit }: RuleFacts): string {
-  if (rule.kind === 'at_most') {
-    return fromOtherSide
-      ? `must not be less than ${rule.parameter}${parenthesised(limit)}`
-      : `must not be more than ${rule.limit_parameter}${parenthesised(limit)}`;
+  const { parameter } = rule;
+  const value = parenthesised(limit);
+  switch (rule.kind) {
+    case 'at_most':
+      if (rule.exclusive === true)
+        return fromOtherSide
+          ? `must be more than ${parameter}${value}`
+          : `must be less than ${rule.limit_parameter}${value}`;
+      return fromOtherSide
+        ? `must not be less than ${parameter}${value}`
+        : `must not be more than ${rule.limit_parameter}${value}`;
+    case 'requires':
+      return fromOtherSide
+        ? `may be ${rule.when_equals} only while ${parameter} is ${rule.must_equal}`
+        : `must be ${rule.must_equal} while ${rule.when_parameter} is ${rule.when_equals}`;
+    case 'excludes':
+      if (rule.when_equals !== undefined)
+        return fromOtherSide
+          ? `must not be ${rule.when_equals} while ${parameter} is set`
+          : `must not be set while ${rule.other_parameter} is ${rule.when_equals}`;
+      return `must not be set together with ${fromOtherSide ? parameter : rule.other_parameter}${value}`;
+    case 'needs':
+      return fromOtherSide
+        ? `must be ${rule.needed_equals} while ${parameter} is set`
+        : `may be set only while ${rule.needed_parameter} is set to ${rule.needed_equals}`;
   }
-  return fromOtherSide
-    ? `may be ${rule.when_equals} only while ${rule.parameter} is ${rule.must_equal}`
-    : `must be ${rule.must_equal} while ${rule.when_parameter} is ${rule.when_equals}`;
 }
 
 export const englishIssues: IssueTexts = {

@@ -16,14 +16,32 @@ const wrongType = (wanted: string): string => `musi być ${wantedTypes.get(wante
 const parenthesised = (text: string): string => (text === '' ? '' : ` (${text})`);
 
 function crossParameter({ rule, fromOtherSide, limit }: RuleFacts): string {
-  if (rule.kind === 'at_most') {
-    return fromOtherSide
-      ? `wartość nie może być mniejsza niż ${rule.parameter}${parenthesised(limit)}`
-      : `wartość nie może być większa niż ${rule.limit_parameter}${parenthesised(limit)}`;
+  const { parameter } = rule;
+  const value = parenthesised(limit);
+  switch (rule.kind) {
+    case 'at_most':
+      if (rule.exclusive === true)
+        return fromOtherSide
+          ? `wartość musi być większa niż ${parameter}${value}`
+          : `wartość musi być mniejsza niż ${rule.limit_parameter}${value}`;
+      return fromOtherSide
+        ? `wartość nie może być mniejsza niż ${parameter}${value}`
+        : `wartość nie może być większa niż ${rule.limit_parameter}${value}`;
+    case 'requires':
+      return fromOtherSide
+        ? `wartość ${rule.when_equals} jest dozwolona tylko wtedy, gdy ${parameter} ma wartość ${rule.must_equal}`
+        : `gdy ${rule.when_parameter} ma wartość ${rule.when_equals}, wymagana jest wartość ${rule.must_equal}`;
+    case 'excludes':
+      if (rule.when_equals !== undefined)
+        return fromOtherSide
+          ? `wartość ${rule.when_equals} jest niedozwolona, gdy ustawiono ${parameter}`
+          : `nie można ustawić, gdy ${rule.other_parameter} ma wartość ${rule.when_equals}`;
+      return `nie można ustawić razem z ${fromOtherSide ? parameter : rule.other_parameter}${value}`;
+    case 'needs':
+      return fromOtherSide
+        ? `gdy ustawiono ${parameter}, wymagana jest wartość ${rule.needed_equals}`
+        : `można ustawić tylko wtedy, gdy ${rule.needed_parameter} ma ustawioną wartość ${rule.needed_equals}`;
   }
-  return fromOtherSide
-    ? `wartość ${rule.when_equals} jest dozwolona tylko wtedy, gdy ${rule.parameter} ma wartość ${rule.must_equal}`
-    : `gdy ${rule.when_parameter} ma wartość ${rule.when_equals}, wymagana jest wartość ${rule.must_equal}`;
 }
 
 export const polishIssues: IssueTexts = {

@@ -1,3 +1,4 @@
+import { otherParameter } from '@kamerton/parameter-schema';
 import type { CrossParameterRule, Language, ParameterDefinition } from '@kamerton/parameter-schema';
 import { narrowToFamily } from '../family/narrow-to-family.js';
 import type { ModelFacts, ModelSchema } from '../runtime-kind.js';
@@ -31,13 +32,11 @@ export const buildSchema = (
   const parameters = Object.fromEntries(
     Object.entries(known).map(([name, definition]) => [name, withOwnDefault(name, definition, facts)]),
   );
-  const named = (...names: string[]) => names.every((name) => Object.hasOwn(parameters, name));
+  const named = (name: string) => Object.hasOwn(parameters, name);
   return {
     schema: {
       parameters,
-      rules: rules.filter((rule) =>
-        named(rule.parameter, rule.kind === 'at_most' ? rule.limit_parameter : rule.when_parameter),
-      ),
+      rules: rules.filter((rule) => named(rule.parameter) && named(otherParameter(rule))),
     },
     baseLayers: baseLayers(known, facts),
     omissions,
