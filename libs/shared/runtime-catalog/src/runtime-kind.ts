@@ -46,6 +46,8 @@ export interface Discovery {
   /** `null`: runtimes of this kind tell no version. */
   readonly versionRequest: DiscoveryRequest | null;
   readonly readVersion: (payload: unknown) => string;
+  /** Where older servers of this kind tell the same, newest first; `readVersion` reads these answers too. */
+  readonly olderVersionRequests?: readonly DiscoveryRequest[];
   readonly listRequest: DiscoveryRequest;
   readonly readList: (payload: unknown) => readonly ListedModel[];
   /** What older servers of this kind answer where `listRequest` gives nothing readable, newest first. */
@@ -111,6 +113,8 @@ export interface ModelFacts {
   readonly known_fields: readonly string[] | null;
   /** What that document rules for single fields; absent when it rules nothing. */
   readonly known_field_rules?: Readonly<Record<string, KnownFieldRule>>;
+  /** How the server says it was started, as far as parameters depend on it, by its own names; absent when it says nothing. */
+  readonly server_settings?: Readonly<Record<string, string | number | boolean>>;
   readonly warnings: readonly string[];
 }
 
@@ -157,8 +161,16 @@ export interface DialectField {
   readonly toWire?: (value: unknown) => unknown;
   /** Canonical form of a wire value; what is none is given back as it is, for validation to refuse. Never throws. */
   readonly fromWire?: (value: unknown) => unknown;
-  /** Why the wire form carries this value only roughly; `null`: exactly. Left out: always exactly. */
+  /**
+   * Why the wire form carries this value only roughly, or why there is no wire form for it; `null`: it travels exactly. Left
+   * out: always exactly.
+   */
   readonly approximates?: (value: ParameterValue) => string | null;
+  /**
+   * What the server makes of the field instead of what its name says everywhere else. Values of such a field are never copied
+   * from or to another kind.
+   */
+  readonly anotherMeaning?: string;
 }
 
 /** How to ask a live server of this kind a small question, and how to read what came of it. */

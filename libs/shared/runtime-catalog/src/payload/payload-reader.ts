@@ -41,6 +41,12 @@ export class PayloadReader {
     });
   }
 
+  /** Where the protocol always writes an array: its absence is another server's answer. */
+  presentItems(): readonly PayloadReader[] {
+    if (this.isAbsent) throw this.unreadable('an array');
+    return this.items();
+  }
+
   strings(): readonly string[] {
     return this.items().map((item) => item.string());
   }

@@ -51,7 +51,7 @@ const describe = (
   language: Language,
 ): ParameterDefinition => {
   const core = narrowToFamily(facts.family?.id ?? null, parameter, spec.define(facts));
-  const { label, description } = parameterText(parameter, language);
+  const { label, description } = parameterText(spec.text ?? parameter, language);
   return {
     scope: 'request',
     unit: null,
