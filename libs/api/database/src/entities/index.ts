@@ -4,6 +4,8 @@ import { ModelEntity } from './model.entity.js';
 import { OverrideSetEntity } from './override-set.entity.js';
 import { RevisionEntity } from './revision.entity.js';
 import { RuntimeEntity } from './runtime.entity.js';
+import { VerdictStateEntity } from './verdict-state.entity.js';
+import { VerificationRunEntity } from './verification-run.entity.js';
 
 export const entities = [
   RuntimeEntity,
@@ -12,4 +14,6 @@ export const entities = [
   OverrideSetEntity,
   RevisionEntity,
   ChangeEventEntity,
+  VerdictStateEntity,
+  VerificationRunEntity,
 ];

@@ -6,6 +6,7 @@ import { CreateModelStates1763800004000 } from './1763800004000-create-model-sta
 import { IndexChangeEvents1763800006000 } from './1763800006000-index-change-events.js';
 import { CreateServingClock1763800007000 } from './1763800007000-create-serving-clock.js';
 import { KeepAnswersAsSent1763800008000 } from './1763800008000-keep-answers-as-sent.js';
+import { CreateVerifications1763900001000 } from './1763900001000-create-verifications.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   IndexChangeEvents1763800006000,
   CreateServingClock1763800007000,
   KeepAnswersAsSent1763800008000,
+  CreateVerifications1763900001000,
 ];

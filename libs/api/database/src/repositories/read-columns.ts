@@ -11,3 +11,13 @@ export const modelStateColumns = `
 export const overrideSetColumns = `
   id, runtime_id AS "runtimeId", model, profile, version, params, policies, attribution, updated_at AS "updatedAt",
   updated_by AS "updatedBy"`;
+
+export const verdictStateColumns = `
+  runtime_id AS "runtimeId", model, parameter, verdict, evidence, checks, checked_at AS "checkedAt",
+  runtime_version AS "runtimeVersion", model_digest AS "modelDigest", holds`;
+
+export const verificationRunColumns = `
+  id, runtime_id AS "runtimeId", model, status, failure, done, total, parameter, requests, tokens, limits,
+  runtime_version AS "runtimeVersion", model_digest AS "modelDigest", basis, started_by AS "startedBy",
+  cancelled_by AS "cancelledBy", started_at AS "startedAt", heartbeat_at AS "heartbeatAt",
+  finished_at AS "finishedAt"`;

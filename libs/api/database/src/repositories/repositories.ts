@@ -6,6 +6,8 @@ import { ModelRepository } from './model.repository.js';
 import { OverrideSetRepository } from './override-set.repository.js';
 import { RevisionRepository } from './revision.repository.js';
 import { RuntimeRepository } from './runtime.repository.js';
+import { VerdictRepository } from './verdict.repository.js';
+import { VerificationRunRepository } from './verification-run.repository.js';
 
 /** All repositories over one connection. Injected, they read without a transaction; inside a unit of work they are part of it. */
 export class Repositories {
@@ -16,6 +18,8 @@ export class Repositories {
   readonly changeEvents: ChangeEventRepository;
   readonly ledger: ChangeLedger;
   readonly idempotencyKeys: IdempotencyKeyRepository;
+  readonly verdicts: VerdictRepository;
+  readonly verificationRuns: VerificationRunRepository;
 
   constructor(private readonly manager: EntityManager) {
     this.runtimes = new RuntimeRepository(manager);
@@ -25,6 +29,8 @@ export class Repositories {
     this.changeEvents = new ChangeEventRepository(manager);
     this.ledger = new ChangeLedger(manager);
     this.idempotencyKeys = new IdempotencyKeyRepository(manager);
+    this.verdicts = new VerdictRepository(manager);
+    this.verificationRuns = new VerificationRunRepository(manager);
   }
 
   /** A short text that differs whenever somebody would be served something else: of a change, of a model, of a runtime. */

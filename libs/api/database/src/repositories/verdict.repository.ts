@@ -1,0 +1,60 @@
+import type { ProbeCheck, VerdictId } from '@kamerton/contract';
+import type { EntityManager } from 'typeorm';
+import { VerdictStateEntity } from '../entities/verdict-state.entity.js';
+import { verdictStateColumns } from './read-columns.js';
+
+export interface NewVerdict {
+  readonly parameter: string;
+  readonly verdict: VerdictId;
+  readonly evidence: string;
+  readonly checks: readonly ProbeCheck[];
+}
+
+export interface VerdictCount {
+  readonly runtimeId: string;
+  readonly verdict: VerdictId;
+  readonly count: number;
+}
+
+export class VerdictRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Of one model, those that hold and those that lapsed; by parameter. */
+  of(runtimeId: string, model: string): Promise<VerdictStateEntity[]> {
+    return this.manager.query<VerdictStateEntity[]>(
+      `SELECT ${verdictStateColumns} FROM verdict_states WHERE runtime_id = $1 AND model = $2 ORDER BY parameter`,
+      [runtimeId, model],
+    );
+  }
+
+  /** What was proved of the parameter before, whether it still holds or not; `null`: nothing ever was. */
+  async previous(runtimeId: string, model: string, parameter: string): Promise<VerdictId | null> {
+    const [row] = await this.manager.query<{ verdict: VerdictId }[]>(
+      'SELECT verdict FROM verdicts WHERE runtime_id = $1 AND model = $2 AND parameter = $3',
+      [runtimeId, model, parameter],
+    );
+    return row?.verdict ?? null;
+  }
+
+  /** A verdict about what the run found when it began. */
+  async save(runId: string, { parameter, verdict, evidence, checks }: NewVerdict): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO verdicts (runtime_id, model, parameter, verdict, evidence, checks, checked_at, runtime_version,
+         model_digest, basis)
+       SELECT runtime_id, model, $2::text, $3::text, $4::text, $5::jsonb, now(), runtime_version, model_digest, basis
+       FROM verification_runs WHERE id = $1
+       ON CONFLICT (runtime_id, model, parameter) DO UPDATE SET verdict = excluded.verdict, evidence = excluded.evidence,
+         checks = excluded.checks, checked_at = excluded.checked_at, runtime_version = excluded.runtime_version,
+         model_digest = excluded.model_digest, basis = excluded.basis`,
+      [runId, parameter, verdict, evidence, JSON.stringify(checks)],
+    );
+  }
+
+  /** How many verdicts hold on each runtime. */
+  countHolding(): Promise<VerdictCount[]> {
+    return this.manager.query<VerdictCount[]>(
+      `SELECT runtime_id AS "runtimeId", verdict, count(*)::int AS count
+       FROM verdict_states WHERE holds GROUP BY runtime_id, verdict`,
+    );
+  }
+}
