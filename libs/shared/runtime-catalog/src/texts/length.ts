@@ -40,6 +40,16 @@ export const lengthTexts = {
       description: 'Odpowiedź kończy się na dowolnym z tych tokenów, podanych numerami ze słownika modelu.',
     },
   },
+  stop_regex: {
+    en: {
+      label: 'Stop patterns',
+      description: 'The answer ends as soon as its text matches one of these regular expressions.',
+    },
+    pl: {
+      label: 'Wzorce zatrzymania',
+      description: 'Odpowiedź kończy się, gdy tylko jej tekst pasuje do jednego z tych wyrażeń regularnych.',
+    },
+  },
   include_stop_in_output: {
     en: { label: 'Keep the stop sequence', description: 'Leaves the stop sequence that ended the answer in its text.' },
     pl: {

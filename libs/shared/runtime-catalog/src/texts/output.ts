@@ -5,6 +5,17 @@ export const outputTexts = {
     en: { label: 'Number of answers', description: 'How many answers are generated for one request.' },
     pl: { label: 'Liczba odpowiedzi', description: 'Ile odpowiedzi powstaje na jedno żądanie.' },
   },
+  best_of: {
+    en: {
+      label: 'Best of',
+      description: 'How many answers are generated of which only the likeliest comes back. Each of them costs time.',
+    },
+    pl: {
+      label: 'Najlepsza z',
+      description:
+        'Ile odpowiedzi powstaje, z których zwracana jest tylko najbardziej prawdopodobna. Każda z nich kosztuje czas.',
+    },
+  },
   logprobs: {
     en: { label: 'Log probabilities', description: 'Returns the log probability of each token of the answer.' },
     pl: {

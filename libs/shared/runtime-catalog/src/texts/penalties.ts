@@ -47,4 +47,16 @@ export const penaltiesTexts = {
         'Odejmowana za każde wcześniejsze wystąpienie tokenu: wartości dodatnie ograniczają często używane słowa, 0 nic nie zmienia.',
     },
   },
+  presence_as_repetition: {
+    en: {
+      label: 'Presence penalty (as repetition penalty)',
+      description:
+        'The runtime adds 2 to this value and uses the sum as repetition penalty: -1 does nothing, 0 already penalises strongly. Leave it unset unless that is wanted.',
+    },
+    pl: {
+      label: 'Kara za obecność (jako kara za powtórzenia)',
+      description:
+        'Środowisko dodaje do tej wartości 2 i stosuje sumę jako karę za powtórzenia: -1 nic nie zmienia, 0 to już silna kara. Jeśli nie o to chodzi, pozostaw bez wartości.',
+    },
+  },
 } satisfies GroupTexts;

@@ -38,4 +38,14 @@ export const reasoningTexts = {
     en: { label: 'Return the reasoning', description: 'Whether the reasoning comes back along with the answer.' },
     pl: { label: 'Zwracaj rozumowanie', description: 'Czy wraz z odpowiedzią zwracany jest tok rozumowania.' },
   },
+  separate_reasoning: {
+    en: {
+      label: 'Reasoning apart',
+      description: 'Returns the reasoning in a field of its own instead of inside the text of the answer.',
+    },
+    pl: {
+      label: 'Rozumowanie osobno',
+      description: 'Zwraca tok rozumowania w osobnym polu zamiast w tekście odpowiedzi.',
+    },
+  },
 } satisfies GroupTexts;

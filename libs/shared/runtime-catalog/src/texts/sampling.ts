@@ -16,20 +16,19 @@ export const samplingTexts = {
   top_p: {
     en: {
       label: 'Top-p',
-      description:
-        'Chooses only among the likeliest tokens whose probabilities add up to this share. 1 switches the filter off.',
+      description: 'Chooses only among the likeliest tokens whose probabilities add up to this share.',
     },
     pl: {
       label: 'Top-p',
       description:
-        'Wybiera tylko spośród najbardziej prawdopodobnych tokenów, których prawdopodobieństwa sumują się do tej wartości. 1 wyłącza filtr.',
+        'Wybiera tylko spośród najbardziej prawdopodobnych tokenów, których prawdopodobieństwa sumują się do tej wartości.',
     },
   },
   top_k: {
-    en: { label: 'Top-k', description: 'Chooses only among this many likeliest tokens. 0 switches the filter off.' },
+    en: { label: 'Top-k', description: 'Chooses only among this many likeliest tokens.' },
     pl: {
       label: 'Top-k',
-      description: 'Wybiera tylko spośród podanej liczby najbardziej prawdopodobnych tokenów. 0 wyłącza filtr.',
+      description: 'Wybiera tylko spośród podanej liczby najbardziej prawdopodobnych tokenów.',
     },
   },
   min_p: {
@@ -48,24 +47,21 @@ export const samplingTexts = {
     en: {
       label: 'Typical-p',
       description:
-        'Keeps the tokens that are about as surprising as the text usually is, up to this share of probability. 1 switches the filter off.',
+        'Keeps the tokens that are about as surprising as the text usually is, up to this share of probability.',
     },
     pl: {
       label: 'Typical-p',
-      description:
-        'Zachowuje tokeny o typowym dla tekstu stopniu zaskoczenia, do podanej sumy prawdopodobieństw. 1 wyłącza filtr.',
+      description: 'Zachowuje tokeny o typowym dla tekstu stopniu zaskoczenia, do podanej sumy prawdopodobieństw.',
     },
   },
   seed: {
     en: {
       label: 'Seed',
-      description:
-        'Start of the random numbers: the same seed with the same request should give the same text. -1 draws a new seed each time.',
+      description: 'Start of the random numbers: the same seed with the same request should give the same text.',
     },
     pl: {
       label: 'Ziarno losowości',
-      description:
-        'Początek ciągu liczb losowych: to samo ziarno i to samo żądanie powinny dać ten sam tekst. -1 losuje za każdym razem nowe ziarno.',
+      description: 'Początek ciągu liczb losowych: to samo ziarno i to samo żądanie powinny dać ten sam tekst.',
     },
   },
   beam_search: {
@@ -89,6 +85,29 @@ export const samplingTexts = {
       label: 'Kara za długość',
       description:
         'Działa przy przeszukiwaniu wiązkowym: wartości powyżej 1 sprzyjają dłuższym odpowiedziom, poniżej 1 – krótszym.',
+    },
+  },
+  do_sample: {
+    en: {
+      label: 'Sampling',
+      description:
+        'Chooses tokens at random by their probabilities instead of always taking the likeliest. Other sampling settings may switch it on by themselves.',
+    },
+    pl: {
+      label: 'Próbkowanie',
+      description:
+        'Losuje tokeny według ich prawdopodobieństw, zamiast zawsze brać najbardziej prawdopodobny. Inne ustawienia próbkowania mogą je włączyć same.',
+    },
+  },
+  watermark: {
+    en: {
+      label: 'Watermark',
+      description: 'Slightly favours certain tokens, so that a program can later tell that the text was generated.',
+    },
+    pl: {
+      label: 'Znak wodny',
+      description:
+        'Nieznacznie faworyzuje niektóre tokeny, aby program mógł później rozpoznać, że tekst został wygenerowany.',
     },
   },
 } satisfies GroupTexts;
