@@ -7,6 +7,7 @@ export const adapterErrorCodes = [
   'HTTP_STATUS',
   'TOO_LARGE',
   'BAD_SNAPSHOT',
+  'UNKNOWN_SCHEMA',
   'FILE_UNREADABLE',
   'FILE_UNWRITABLE',
   'CALLBACK_FAILED',

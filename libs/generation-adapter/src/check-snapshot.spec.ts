@@ -31,6 +31,7 @@ const verdict = (document: unknown): unknown => {
 describe('the check of a snapshot', () => {
   it('accepts what the API serves', () => {
     expect(verdict(copy())).toBeNull();
+    expect(checkSnapshot(copy()).unreadableSchemas.size).toBe(0);
   });
 
   it('accepts fields that a newer API may add', () => {
@@ -53,16 +54,26 @@ describe('the check of a snapshot', () => {
     ['/sets/0/params/temperature', ['sets', '0', 'params', 'temperature'], { nested: true }],
     ['/sets/0/policies/top_k/force', ['sets', '0', 'policies'], { top_k: { force: 'yes' } }],
     ['/schemas/sha256:1/parameters/temperature/max', ['schemas', 'sha256:1', 'parameters', 'temperature', 'max'], '2'],
-    [
-      '/schemas/sha256:1/parameters/temperature/type',
-      ['schemas', 'sha256:1', 'parameters', 'temperature', 'type'],
-      'colour',
-    ],
-    ['/schemas/sha256:1/rules/0/kind', ['schemas', 'sha256:1', 'rules'], [{ kind: 'never' }]],
+    ['/schemas/sha256:1/parameters/temperature/type', ['schemas', 'sha256:1', 'parameters', 'temperature', 'type'], 5],
+    ['/schemas/sha256:1/rules/0/kind', ['schemas', 'sha256:1', 'rules'], [{ kind: null }]],
   ])('names the first wrong place: %s', (pointer, path, value) => {
     const error = verdict(replaceAt(copy(), path, value));
     expect(error).toBeInstanceOf(ShapeError);
     expect(String(error)).toContain(`${pointer} must be`);
+  });
+
+  it.each([
+    ['parameters/temperature/type', ['parameters', 'temperature', 'type'], 'colour'],
+    ['parameters/temperature/type', ['parameters', 'temperature', 'type'], 'constructor'],
+    ['parameters/temperature/scope', ['parameters', 'temperature', 'scope'], 'session'],
+    ['rules/0/kind', ['rules'], [{ kind: 'never' }]],
+  ])('sets a schema aside for a word that only a newer release knows: %s', (pointer, path, value) => {
+    const document = replaceAt(copy(), ['schemas', 'sha256:1', ...path], value);
+    const { snapshot, unreadableSchemas } = checkSnapshot(document);
+    expect(snapshot).toBe(document);
+    expect([...unreadableSchemas]).toEqual([
+      ['sha256:1', expect.stringContaining(`/schemas/sha256:1/${pointer} is "`)],
+    ]);
   });
 
   it('refuses a name that would reach the prototype', () => {

@@ -36,15 +36,25 @@ const snapshot: Fields<SnapshotBody> = {
   generated_at: is.string,
   models: is.list(is.object(model)),
   sets: is.list(is.object(set)),
-  schemas: is.record(schemaShape),
+  schemas: is.record(is.anything),
 };
 
 const shape = is.object(snapshot);
 
+/** A snapshot that nothing is wrong with. */
+export interface CheckedSnapshot {
+  /** As it was served: a later release of the adapter may read all of it. */
+  readonly snapshot: SnapshotBody;
+  /** `schema_hash` → what this release does not know in that schema; such a schema must not be used. */
+  readonly unreadableSchemas: ReadonlyMap<string, string>;
+}
+
 /** Nothing replaces a snapshot that works before it has passed here. @throws ShapeError naming the first wrong place */
-export function checkSnapshot(value: unknown): asserts value is SnapshotBody {
+export function checkSnapshot(value: unknown): CheckedSnapshot {
   shape(value, '');
-  if (isShaped(value)) checkReferences(value);
+  if (!isShaped(value)) throw new is.ShapeError('/ must be an object');
+  checkReferences(value);
+  return { snapshot: value, unreadableSchemas: unreadableSchemas(value.schemas) };
 }
 
 function isShaped(value: unknown): value is SnapshotBody {
@@ -57,4 +67,18 @@ function checkReferences({ models, schemas }: SnapshotBody): void {
       throw new is.ShapeError(`/models/${index}/schema_hash names a schema that is not in the snapshot`);
     }
   });
+}
+
+/** One schema of a newer server costs only the models that have it; a damaged one casts doubt on the whole answer. */
+function unreadableSchemas(schemas: SnapshotBody['schemas']): ReadonlyMap<string, string> {
+  const unreadable = new Map<string, string>();
+  for (const [hash, schema] of Object.entries(schemas)) {
+    try {
+      schemaShape(schema, is.below('/schemas', hash));
+    } catch (error) {
+      if (!(error instanceof is.UnknownWordError)) throw error;
+      unreadable.set(hash, error.message);
+    }
+  }
+  return unreadable;
 }

@@ -1,12 +1,11 @@
-import { apiPaths, type SnapshotBody } from '@kamerton/contract';
+import { apiPaths } from '@kamerton/contract';
 import { AdapterError, reasonOf } from './adapter-error.js';
 import type { CheckedOptions } from './adapter-options.js';
-import { checkSnapshot } from './check-snapshot.js';
+import { checkSnapshot, type CheckedSnapshot } from './check-snapshot.js';
 import { refusedAnswer } from './refused-answer.js';
 
 /** A snapshot that has been checked, with the server's tag for it. */
-export interface TaggedSnapshot {
-  readonly snapshot: SnapshotBody;
+export interface TaggedSnapshot extends CheckedSnapshot {
   readonly etag: string | null;
 }
 
@@ -28,8 +27,8 @@ export async function fetchSnapshot(
     await response.body?.cancel();
     throw refusedAnswer(response);
   }
-  const snapshot = parse(await read(response, options.maxSnapshotBytes));
-  return { snapshot, etag: response.headers.get('etag') };
+  const checked = parse(await read(response, options.maxSnapshotBytes));
+  return { ...checked, etag: response.headers.get('etag') };
 }
 
 async function send(options: CheckedOptions, etag: string | null, signal: AbortSignal): Promise<Response> {
@@ -59,11 +58,10 @@ async function read({ body }: Response, maxBytes: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function parse(bytes: Uint8Array): SnapshotBody {
+function parse(bytes: Uint8Array): CheckedSnapshot {
   try {
     const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    checkSnapshot(payload);
-    return payload;
+    return checkSnapshot(payload);
   } catch (error) {
     throw new AdapterError('BAD_SNAPSHOT', `Kamerton's answer is not a snapshot: ${reasonOf(error)}`, { cause: error });
   }

@@ -22,8 +22,7 @@ export function readLastKnownGood(path: string, url: string): TaggedSnapshot | n
     is.object({ format: is.oneOf(format), url: is.oneOf(url), etag: is.nullable(is.string) })(content, '');
     if (!is.isObject(content)) return null;
     const { snapshot, etag } = content;
-    checkSnapshot(snapshot);
-    return { snapshot, etag: typeof etag === 'string' ? etag : null };
+    return { ...checkSnapshot(snapshot), etag: typeof etag === 'string' ? etag : null };
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return null;
     const message = `The last known good snapshot in ${path} is not used: ${reasonOf(error)}`;

@@ -17,7 +17,7 @@ type Fields<Of> = Readonly<Record<keyof Of, is.Shape>>;
 const base = (value: is.Shape): Fields<DefinitionBase<unknown>> => ({
   default: is.optional(is.nullable(value)),
   group: is.string,
-  scope: is.oneOf('request', 'load'),
+  scope: is.word('request', 'load'),
   order: is.number,
   label: is.string,
   description: is.string,
@@ -48,7 +48,7 @@ const definitionByType: Readonly<Record<ParameterType, is.Shape>> = {
   string: is.object({ ...base(is.string), max_length: is.count, pattern: is.optional(is.string) }),
   list: is.object({
     ...base(is.list(is.scalar)),
-    items: is.oneOf('string', 'int'),
+    items: is.word('string', 'int'),
     max_items: is.count,
     max_length: is.optional(is.count),
   }),
@@ -96,4 +96,5 @@ const rule: is.Shape = is.oneOfKinds('kind', ruleByKind);
 
 const schemaFields: Fields<GenerationSchema> = { parameters: is.record(definition), rules: is.list(rule) };
 
+/** Also throws an `UnknownWordError` for a schema that only a newer release can read. */
 export const schemaShape = is.object(schemaFields);

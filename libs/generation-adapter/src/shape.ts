@@ -3,6 +3,9 @@ export class ShapeError extends Error {
   override readonly name = 'ShapeError';
 }
 
+/** A word in the right place that a newer server may know and this release does not. */
+export class UnknownWordError extends ShapeError {}
+
 /** Throws a `ShapeError` when the value is not of the shape. Fields that a newer server may add are let through. */
 export type Shape = (value: unknown, pointer: string) => void;
 
@@ -14,6 +17,8 @@ function refuse(value: unknown, pointer: string, wanted: string): never {
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+export const anything: Shape = () => undefined;
 
 export const string: Shape = (value, pointer) => {
   if (typeof value !== 'string') refuse(value, pointer, 'a string');
@@ -70,7 +75,7 @@ export function record(shape: Shape): Shape {
     if (!isObject(value)) refuse(value, pointer, 'an object');
     for (const [key, item] of Object.entries(value)) {
       if (key === '__proto__') throw new ShapeError(`${pointer}/${key} is not a name`);
-      shape(item, `${pointer}/${escape(key)}`);
+      shape(item, below(pointer, key));
     }
   };
 }
@@ -83,14 +88,26 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
   };
 }
 
-/** An object whose field `tag` says which of the shapes it has. */
+/** A word of a vocabulary that may grow. Another word is an `UnknownWordError`. */
+export function word(...known: readonly string[]): Shape {
+  return (value, pointer) => {
+    string(value, pointer);
+    if (!known.includes(String(value))) {
+      throw new UnknownWordError(`${pointer} is ${JSON.stringify(value)}, of which this release knows nothing`);
+    }
+  };
+}
+
+/** An object whose field `tag` says which of the shapes it has; the tag is a `word`. */
 export function oneOfKinds(tag: string, shapes: Readonly<Record<string, Shape>>): Shape {
-  const tagged = object({ [tag]: oneOf(...Object.keys(shapes)) });
+  const tagged = object({ [tag]: word(...Object.keys(shapes)) });
   return (value, pointer) => {
     tagged(value, pointer);
     if (isObject(value)) shapes[String(value[tag])]?.(value, pointer);
   };
 }
 
-/** RFC 6901. */
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** Pointer (RFC 6901) to the member `key` of what `pointer` points to. */
+export function below(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

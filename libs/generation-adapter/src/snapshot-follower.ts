@@ -18,6 +18,7 @@ export class SnapshotFollower {
   private readonly url: string;
   private readonly polls: Reporter;
   private readonly files: Reporter;
+  private readonly schemas: Reporter;
   private readonly poller: SnapshotPoller;
   private readonly waiting = new Set<() => void>();
   private confirmedAt: Date | null = null;
@@ -32,6 +33,7 @@ export class SnapshotFollower {
     this.url = snapshotUrl(options);
     this.polls = new Reporter(options.onError);
     this.files = new Reporter(options.onError);
+    this.schemas = new Reporter(options.onError);
     this.readFile();
     this.poller = new SnapshotPoller(options, {
       etag: () => this.inUse?.etag ?? null,
@@ -75,7 +77,7 @@ export class SnapshotFollower {
   }
 
   private answered(answer: TaggedSnapshot | null): void {
-    if (answer !== null) this.inUse = takeOver(answer);
+    if (answer !== null) this.use(takeOver(answer));
     this.confirmedAt = new Date();
     this.problem = null;
     this.failures = 0;
@@ -85,6 +87,12 @@ export class SnapshotFollower {
     const { onUpdate } = this.options;
     if (onUpdate !== undefined) this.polls.call('onUpdate', () => onUpdate(this.status()));
     this.writing = this.writing.then(() => this.writeFile(answer));
+  }
+
+  private use(snapshot: SnapshotInUse): void {
+    this.inUse = snapshot;
+    if (snapshot.problem === null) this.schemas.recovered();
+    else this.schemas.problem(snapshot.problem);
   }
 
   private failed(error: AdapterError, failures: number): void {
@@ -99,7 +107,7 @@ export class SnapshotFollower {
     if (lastKnownGoodFile === undefined) return;
     try {
       const kept = readLastKnownGood(lastKnownGoodFile, this.url);
-      if (kept !== null) this.inUse = takeIntoUse(kept, 'file');
+      if (kept !== null) this.use(takeIntoUse(kept, 'file'));
     } catch (error) {
       this.files.problem(asFileProblem(error));
     }
