@@ -11,12 +11,15 @@ export interface DemoRuntimeService extends ServiceProcess {
 
 export const demoRuntimeScript = join(import.meta.dirname, '../../dist/apps/demo-runtime/main.js');
 
-/** Starts the built demo runtime on two free ports. */
-export async function startDemoRuntimeService(logFile?: string): Promise<DemoRuntimeService> {
+/** Starts the built demo runtime on two free ports; what it may be told to lie about stands in its README. */
+export async function startDemoRuntimeService(
+  logFile?: string,
+  lies: readonly string[] = [],
+): Promise<DemoRuntimeService> {
   const service = startService({
     name: 'The demo runtime',
     script: demoRuntimeScript,
-    env: { OLLAMA_PORT: '0', VLLM_PORT: '0' },
+    env: { OLLAMA_PORT: '0', VLLM_PORT: '0', ...(lies.length === 0 ? {} : { DEMO_LIES: lies.join(' ') }) },
     ...(logFile === undefined ? {} : { logFile }),
   });
   const ready: { ollama: string; vllm: string } = JSON.parse(

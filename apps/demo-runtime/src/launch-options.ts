@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { Lie } from './lies/lie.js';
+import { readLies } from './lies/read-lies.js';
 import type { Ports } from './start-demo-runtime.js';
 
 export interface LaunchOptions extends Ports {
   /** Stop when the process that started this one is gone. */
   readonly exitWithParent: boolean;
+  readonly lies: readonly Lie[];
 }
 
 /**
@@ -21,12 +24,14 @@ export function readLaunchOptions(
       'ollama-port': { type: 'string' },
       'vllm-port': { type: 'string' },
       'exit-with-parent': { type: 'boolean', default: false },
+      lie: { type: 'string', multiple: true },
     },
   });
   return {
     ollamaPort: readPort('OLLAMA_PORT', values['ollama-port'] ?? environment['OLLAMA_PORT']),
     vllmPort: readPort('VLLM_PORT', values['vllm-port'] ?? environment['VLLM_PORT']),
     exitWithParent: values['exit-with-parent'],
+    lies: readLies(values.lie ?? (environment['DEMO_LIES'] ?? '').split(/\s+/).filter((lie) => lie !== '')),
   };
 }
 

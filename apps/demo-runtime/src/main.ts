@@ -3,7 +3,7 @@ import { startDemoRuntime } from './start-demo-runtime.js';
 
 try {
   const options = readLaunchOptions(process.argv.slice(2), process.env);
-  const runtime = await startDemoRuntime(options);
+  const runtime = await startDemoRuntime(options, options.lies);
   const stop = () => void runtime.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,4 +1,7 @@
 import { serve } from './http/protocol-server.js';
+import { recorded } from './http/recorded.js';
+import type { Lie } from './lies/lie.js';
+import { lying } from './lies/lying.js';
 import { ollamaProtocol } from './ollama/ollama-protocol.js';
 import { vllmProtocol } from './vllm/vllm-protocol.js';
 
@@ -15,9 +18,12 @@ export interface DemoRuntime {
 }
 
 /** @throws the listen error (`EADDRINUSE`, …); nothing is left running then */
-export async function startDemoRuntime({ ollamaPort, vllmPort }: Ports): Promise<DemoRuntime> {
-  const ollama = await serve(ollamaProtocol(), ollamaPort);
-  const vllm = await serve(vllmProtocol(), vllmPort).catch(async (error: unknown) => {
+export async function startDemoRuntime(
+  { ollamaPort, vllmPort }: Ports,
+  lies: readonly Lie[] = [],
+): Promise<DemoRuntime> {
+  const ollama = await serve(recorded(lying(ollamaProtocol(), lies)), ollamaPort);
+  const vllm = await serve(recorded(lying(vllmProtocol(), lies)), vllmPort).catch(async (error: unknown) => {
     await ollama.close();
     throw error;
   });

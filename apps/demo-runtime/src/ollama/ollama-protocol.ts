@@ -1,5 +1,4 @@
 import type { Handler, Protocol } from '../http/protocol.js';
-import { RequestRecorder } from '../http/request-recorder.js';
 import { embedRoute } from './embed-route.js';
 import { LoadedModels } from './loaded-models.js';
 import { listTags, showModel } from './model-description.js';
@@ -12,7 +11,6 @@ import { listOpenAiModels, openAiRoute } from './openai-routes.js';
 /** Ollama's HTTP API, as far as Kamerton and its users meet it. */
 export function ollamaProtocol(): Protocol {
   const loaded = new LoadedModels();
-  const recorder = new RequestRecorder();
   return {
     routes: {
       'GET /': () => 'Ollama is running',
@@ -21,12 +19,11 @@ export function ollamaProtocol(): Protocol {
       'GET /api/ps': () => loaded.list(),
       'POST /api/show': showRoute,
       'POST /api/embed': embedRoute,
-      'POST /api/generate': recorder.watch(generateRoute(loaded)),
-      'POST /api/chat': recorder.watch(chatRoute(loaded)),
+      'POST /api/generate': generateRoute(loaded),
+      'POST /api/chat': chatRoute(loaded),
       'GET /v1/models': listOpenAiModels,
-      'POST /v1/chat/completions': recorder.watch(openAiRoute('chat', loaded)),
-      'POST /v1/completions': recorder.watch(openAiRoute('completions', loaded)),
-      'GET /demo/requests': () => ({ requests: recorder.requests }),
+      'POST /v1/chat/completions': openAiRoute('chat', loaded),
+      'POST /v1/completions': openAiRoute('completions', loaded),
     },
     fail: failOllama,
   };
