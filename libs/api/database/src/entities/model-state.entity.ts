@@ -1,4 +1,4 @@
-import type { SchemaProblemCode, SchemaStatus } from '@kamerton/contract';
+import type { SchemaProblemCode, SchemaStatus, VerdictId } from '@kamerton/contract';
 import type { ModelFacts } from '@kamerton/runtime-catalog';
 import { ViewColumn, ViewEntity } from 'typeorm';
 
@@ -48,4 +48,23 @@ export class ModelStateEntity {
   /** Parameters that the model's own set overrides. */
   @ViewColumn({ name: 'override_count' })
   overrideCount: number;
+
+  /** What it was when somebody last looked at its drift; `null`: the same as now, as far as anybody needs to know. */
+  @ViewColumn({ name: 'baseline_facts' })
+  baselineFacts: ModelFacts | null;
+
+  @ViewColumn({ name: 'baseline_hash' })
+  baselineHash: string | null;
+
+  /** Parameter → verdict, of those that held then. */
+  @ViewColumn({ name: 'baseline_verdicts' })
+  baselineVerdicts: Readonly<Record<string, VerdictId>> | null;
+
+  /** Of those that hold now; read only where there is a baseline. */
+  @ViewColumn({ name: 'present_verdicts' })
+  presentVerdicts: Readonly<Record<string, VerdictId>> | null;
+
+  /** Since when it differs from its baseline; `null`: it does not. */
+  @ViewColumn({ name: 'drifted_since' })
+  driftedSince: Date | null;
 }

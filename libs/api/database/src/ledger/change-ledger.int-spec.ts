@@ -56,6 +56,26 @@ describe('the change ledger', () => {
     }
   });
 
+  it('chains events that are appended together like those that are appended one by one', async () => {
+    const models = (from: number) => Array.from({ length: 5 }, (_, index) => event(`m${from + index}`));
+    const one = await work.run((tx) => tx.ledger.append(event('m0')));
+    const many = await work.run((tx) => tx.ledger.appendAll(models(1)));
+    const next = await work.run((tx) => tx.ledger.append(event('m6')));
+    expect((await chain()).map(({ body }) => body)).toEqual([one, ...many, next]);
+    let previous = chainStart;
+    for (const { body, previousHash } of await chain()) {
+      const { hash, ...rest } = body;
+      expect(previousHash).toBe(previous);
+      expect(hash).toBe(chainHash(previous, rest));
+      previous = hash;
+    }
+  });
+
+  it('appends nothing without touching the ledger when there is nothing to append', async () => {
+    expect(await work.run((tx) => tx.ledger.appendAll([]))).toEqual([]);
+    expect(await work.read(({ ledger }) => ledger.sequence())).toBe(0);
+  });
+
   it('gives back from the database exactly what append answered', async () => {
     const appended = await work.run((tx) => tx.ledger.append(event('m')));
     expect((await chain())[0]?.body).toEqual(appended);

@@ -11,6 +11,8 @@ export interface ModelFilter {
   readonly schemaStatus?: SchemaStatus | undefined;
   readonly overridden?: boolean | undefined;
   readonly loaded?: boolean | undefined;
+  /** Something moved beneath its overrides since somebody last looked. */
+  readonly drifted?: boolean | undefined;
 }
 
 export interface ModelCount {
@@ -63,6 +65,8 @@ export class ModelRepository {
       query.andWhere('(m.overrideCount > 0) = :overridden', { overridden: filter.overridden });
     if (filter.loaded !== undefined)
       query.andWhere(`(m.facts ->> 'loaded')::boolean = :loaded`, { loaded: filter.loaded });
+    if (filter.drifted !== undefined)
+      query.andWhere('(m.driftedSince IS NOT NULL) = :drifted', { drifted: filter.drifted });
     return query.orderBy('m.runtimeId').addOrderBy('m.model').limit(limit).getMany();
   }
 

@@ -69,11 +69,13 @@ export class OverrideSetRepository {
     await this.manager.query('DELETE FROM override_sets WHERE id = $1 AND version = 0', [id]);
   }
 
-  /** Every set that holds anything; by runtime, model and profile. */
-  filled(): Promise<OverrideSetEntity[]> {
-    return this.manager
+  /** Every set that holds anything, or those of one runtime; by runtime, model and profile. */
+  filled(runtimeId?: string): Promise<OverrideSetEntity[]> {
+    const query = this.manager
       .createQueryBuilder(OverrideSetEntity, 's')
-      .where(`(s.params <> '{}' OR s.policies <> '{}')`)
+      .where(`(s.params <> '{}' OR s.policies <> '{}')`);
+    if (runtimeId !== undefined) query.andWhere('s.runtimeId = :runtimeId', { runtimeId });
+    return query
       .orderBy('s.runtimeId')
       .addOrderBy('s.model', 'ASC', 'NULLS FIRST')
       .addOrderBy('s.profile', 'ASC', 'NULLS FIRST')

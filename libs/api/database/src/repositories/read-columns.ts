@@ -6,7 +6,8 @@ export const modelStateColumns = `
   runtime_id AS "runtimeId", model, facts, facts_hash AS "factsHash", digest, problem_code AS "problemCode",
   problem_detail AS "problemDetail", discovered_at AS "discoveredAt", runtime_kind AS "runtimeKind",
   runtime_version AS "runtimeVersion", demo, schema_status AS "schemaStatus", set_version AS "setVersion",
-  override_count AS "overrideCount"`;
+  override_count AS "overrideCount", baseline_facts AS "baselineFacts", baseline_hash AS "baselineHash",
+  baseline_verdicts AS "baselineVerdicts", present_verdicts AS "presentVerdicts", drifted_since AS "driftedSince"`;
 
 export const overrideSetColumns = `
   id, runtime_id AS "runtimeId", model, profile, version, params, policies, attribution, updated_at AS "updatedAt",

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ChangeLedger } from '../ledger/change-ledger.js';
 import { ChangeEventRepository } from './change-event.repository.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { ModelBaselineRepository } from './model-baseline.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { OverrideSetRepository } from './override-set.repository.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -13,6 +14,7 @@ import { VerificationRunRepository } from './verification-run.repository.js';
 export class Repositories {
   readonly runtimes: RuntimeRepository;
   readonly models: ModelRepository;
+  readonly modelBaselines: ModelBaselineRepository;
   readonly overrideSets: OverrideSetRepository;
   readonly revisions: RevisionRepository;
   readonly changeEvents: ChangeEventRepository;
@@ -24,6 +26,7 @@ export class Repositories {
   constructor(private readonly manager: EntityManager) {
     this.runtimes = new RuntimeRepository(manager);
     this.models = new ModelRepository(manager);
+    this.modelBaselines = new ModelBaselineRepository(manager);
     this.overrideSets = new OverrideSetRepository(manager);
     this.revisions = new RevisionRepository(manager);
     this.changeEvents = new ChangeEventRepository(manager);
