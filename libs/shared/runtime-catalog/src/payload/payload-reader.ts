@@ -61,13 +61,35 @@ export class PayloadReader {
     return this.isAbsent || this.value === '' ? null : this.string();
   }
 
-  /** A count that the runtime may leave out; 0 means the same there. */
-  optionalCount(): number | null {
-    if (this.isAbsent || this.value === 0) return null;
+  /** A count that the protocol always tells: its absence is another server's answer. */
+  count(): number {
     if (typeof this.value !== 'number' || !Number.isSafeInteger(this.value) || this.value < 0) {
       throw this.unreadable('a whole number of at least 0');
     }
     return this.value;
+  }
+
+  /** A count that the runtime may leave out; 0 means the same there. */
+  optionalCount(): number | null {
+    return this.isAbsent || this.value === 0 ? null : this.count();
+  }
+
+  /** `null` for null and absent; some servers write what is not finite as null. */
+  optionalNumber(): number | null {
+    if (this.isAbsent) return null;
+    if (typeof this.value !== 'number' || !Number.isFinite(this.value)) throw this.unreadable('a finite number');
+    return this.value;
+  }
+
+  optionalBoolean(): boolean | null {
+    if (this.isAbsent) return null;
+    if (typeof this.value !== 'boolean') throw this.unreadable('a boolean');
+    return this.value;
+  }
+
+  /** For what is of the right type and still not what the protocol promises; `found` must not repeat the value. */
+  refuse(expected: string, found: string): UnreadablePayload {
+    return new UnreadablePayload(this.endpoint, this.field, expected, found);
   }
 
   private unreadable(expected: string): UnreadablePayload {

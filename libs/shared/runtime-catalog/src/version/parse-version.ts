@@ -1,6 +1,6 @@
 /**
- * A version as runtimes write them: semantic (`0.33.0-rc2`), Python's (`0.24.1.dev3+gabc`, `0.9.0.post1`) or of a git
- * checkout (`0.32.10-3-gdeadbee`).
+ * A version as runtimes write them: semantic (`0.33.0-rc2`), Python's (`0.24.1.dev3+gabc`, `0.9.0.post1`), of a git checkout
+ * (`0.32.10-3-gdeadbee`) or a counted build with its commit (llama.cpp's `b10488-0c1e570`; `b0-unknown` when nobody counted).
  */
 export interface RuntimeVersion {
   readonly release: readonly number[];
@@ -33,6 +33,7 @@ const otherPreRelease = -4;
 
 const releasePattern = /^v?(\d{1,15}(?:\.\d{1,15})*)/i;
 const namedSuffix = /^[-._]?([a-z]+)(?:[-._]?(\d{1,15})(?:\.\d+)*)?/i;
+const countedBuild = /^b(\d{1,15})(?:-\w+)?$/i;
 const commitsAfterTag = /^-(\d{1,15})-g[0-9a-f]+/i;
 
 /** `null` for what is no version. Build details after `+` and `-dirty` do not count. */
@@ -41,6 +42,8 @@ export const parseVersion = (text: string): RuntimeVersion | null => {
     .trim()
     .replace(/\+.*$/s, '')
     .replace(/-dirty$/i, '');
+  const build = countedBuild.exec(withoutBuild);
+  if (build !== null) return { release: [Number(build[1])], suffixes: [] };
   const release = releasePattern.exec(withoutBuild);
   if (release?.[1] === undefined) return null;
   const suffixes = parseSuffixes(withoutBuild.slice(release[0].length));

@@ -49,11 +49,23 @@ describe('the order of versions', () => {
     ['0.24.1.dev3+gabc', '0.24.1.dev3+gdef.d20260801'],
     ['0.9.0-dirty', '0.9.0'],
     [' 0.9.0\n', '0.9.0'],
+    ['b10488-0c1e570', 'b10488'],
+    ['b10488-0c1e570', 'b10488-feedbee'],
+    ['b10488-0c1e570-dirty', 'B10488'],
   ])('%s and %s are the same', (a, b) => {
     expect(compare(a, b)).toBe(0);
   });
 
-  it.each(['', 'dev', 'latest', 'HEAD-abc', '.1', '0.9.0foo', '0.9.0 or so'])('%p is no version', (text) => {
+  it.each([
+    ['b9999-0c1e570', 'b10000-0c1e570'],
+    ['b10200', 'b10405-aaaaaaa'],
+    ['b0-unknown', 'b1'],
+  ])('build %s is older than build %s', (a, b) => {
+    expect(compare(a, b)).toBe(-1);
+    expect(compare(b, a)).toBe(1);
+  });
+
+  it.each(['', 'dev', 'latest', 'HEAD-abc', '.1', '0.9.0foo', '0.9.0 or so', 'b', 'b-abc', 'b12x', 'b10488-'])('%p is no version', (text) => {
     expect(parseVersion(text)).toBeNull();
   });
 
@@ -105,7 +117,17 @@ describe('a border', () => {
     expect(knownBefore(version, '0.32.10')).toBe(!above);
   });
 
-  it.each([[null], ['0.0.0'], ['dev'], ['0.0.0+gabc']])('version %p is on neither side', (version) => {
+  it.each([
+    ['b10404-fffffff', false],
+    ['b10405', true],
+    ['b10405-0000000', true],
+    ['b100000-0c1e570', true],
+  ])('%s is at or above b10405: %s', (version, above) => {
+    expect(knownSince(version, 'b10405')).toBe(above);
+    expect(knownBefore(version, 'b10405')).toBe(!above);
+  });
+
+  it.each([[null], ['0.0.0'], ['dev'], ['0.0.0+gabc'], ['b0-unknown']])('version %p is on neither side', (version) => {
     expect(knownSince(version, '0.32.10')).toBe(false);
     expect(knownBefore(version, '0.32.10')).toBe(false);
   });
