@@ -2,3 +2,5 @@ export { type ConfigFixture, configBody } from './config-body';
 export { definitions } from './definitions';
 export { problem } from './problem';
 export { modelBody, runtimeBody } from './registry-bodies';
+export { verdictBody } from './verdict-body';
+export { verificationBody } from './verification-body';

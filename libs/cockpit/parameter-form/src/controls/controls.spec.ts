@@ -120,6 +120,39 @@ describe('controls by type', () => {
       expect(paste.defaultPrevented).toBe(true);
     });
 
+    const numbers = { ...definitions.stop, items: 'int' as const, default: [1] };
+    const pasteNumbers = async (text: string): Promise<void> => {
+      await show('stop', { generation_schema: { ...definitions, stop: numbers } });
+      adder().dispatchEvent(
+        Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: () => text } }),
+      );
+      await control.whenStable();
+    };
+
+    it('keeps pasted lines that are no numbers in the box, says so, and loses none', async () => {
+      await pasteNumbers('2\n4o\n3\nx');
+      expect(form.patch()).toEqual({ stop: [1, 2, 3] });
+      expect(adder().value).toBe('4o; x');
+      expect(control.nativeElement.textContent).toContain('This is not a number.');
+    });
+
+    it('takes them one by one once they are corrected', async () => {
+      await pasteNumbers('2\n4o\nx');
+      await enter('40; 7');
+      expect(form.patch()).toEqual({ stop: [1, 2, 40, 7] });
+      expect(adder().value).toBe('');
+      expect(control.nativeElement.textContent).not.toContain('This is not a number.');
+    });
+
+    it('stops complaining when the language makes a number of the text', async () => {
+      await show('stop', { generation_schema: { ...definitions, stop: numbers } });
+      await enter('0,5');
+      expect(control.nativeElement.textContent).toContain('This is not a number.');
+      TestBed.inject(LanguageStore).choose('pl');
+      await control.whenStable();
+      expect(control.nativeElement.querySelector('.refused')).toBeNull();
+    });
+
     it('can be emptied, which is not the same as inheriting', async () => {
       await show('stop', { modelFile: { stop: ['<|end|>'] } });
       control.nativeElement.querySelector('[aria-label="Remove <|end|>"]').click();

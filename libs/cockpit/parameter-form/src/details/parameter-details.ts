@@ -1,66 +1,44 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
-import { type ParameterDefinition, type ParameterValue, type ProvenFacet, termsOf } from '@kamerton/parameter-schema';
-import { formTexts } from '../texts/form.texts';
+import { Icon, LanguageStore, exactDay, injectTexts } from '@kamerton/cockpit-ui';
+import type { ParameterField } from '../model/parameter-field';
+import { beneathTexts, verdictTexts } from '../texts/form.texts';
 import { injectValueWords } from '../texts/value-words';
+import { knownFacts } from './known-facts';
 
-const facets = ['default', 'min', 'max', 'enum', 'max_items'] as const satisfies readonly ProvenFacet[];
-
-/** What the parameter does, and what is known of it with the evidence. */
+/** What the parameter does, what is known of it with the evidence, and what was proved on the live runtime. */
 @Component({
   selector: 'kam-parameter-details',
-  template: `
-    <p>{{ definition().description }}</p>
-    <dl>
-      @for (fact of facts(); track fact.facet) {
-        <div>
-          <dt>{{ fact.name }}</dt>
-          <dd>
-            <strong>{{ fact.value }}</strong>
-            @if (fact.evidence) {
-              <span>{{ fact.evidence }}</span>
-            }
-          </dd>
-        </div>
-      }
-    </dl>
-  `,
+  imports: [Icon],
+  templateUrl: './parameter-details.html',
   styleUrl: './parameter-details.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ParameterDetails {
-  readonly definition = input.required<ParameterDefinition>();
+  readonly field = input.required<ParameterField>();
   private readonly language = inject(LanguageStore).language;
-  private readonly texts = injectTexts(formTexts);
   private readonly words = injectValueWords();
+  protected readonly texts = injectTexts(beneathTexts);
+  private readonly verdictTexts = injectTexts(verdictTexts);
 
-  protected readonly facts = computed(() => {
-    const definition = this.definition();
-    return facets
-      .map((facet) => ({ facet, value: this.valueOf(definition, facet) }))
-      .filter(({ value }) => value !== null)
-      .map(({ facet, value }) => ({
-        facet,
-        name: this.texts().facets[facet],
-        value,
-        evidence: this.evidenceOf(definition, facet),
-      }));
+  protected readonly definition = computed(() => this.field().definition());
+  protected readonly facts = computed(() =>
+    knownFacts(this.definition(), { texts: this.texts(), words: this.words(), language: this.language() }),
+  );
+  /** `''` where there is no outside: a switch has none, and of free text only the server knows. */
+  protected readonly outside = computed(() => {
+    const { type, out_of_range } = this.definition();
+    const hasOutside = type !== 'bool' && type !== 'string';
+    return hasOutside || out_of_range ? this.texts().outOfRange[out_of_range ?? 'unknown'] : '';
   });
-
-  private valueOf(definition: ParameterDefinition, facet: ProvenFacet): string | null {
-    const words = (value: ParameterValue | null | undefined): string => this.words().withUnit(definition, value);
-    if (facet === 'default') return words(definition.default);
-    if ((facet === 'min' || facet === 'max') && (definition.type === 'int' || definition.type === 'float')) {
-      return definition[facet] === undefined ? null : words(definition[facet]);
-    }
-    if (facet === 'enum' && definition.type === 'enum') return definition.enum.map(words).join(', ');
-    return facet === 'max_items' && definition.type === 'list' ? String(definition.max_items) : null;
-  }
-
-  private evidenceOf({ provenance }: ParameterDefinition, facet: ProvenFacet): string {
-    const fact = provenance[facet];
-    if (!fact) return '';
-    const source = `${termsOf(this.language()).factSources[fact.source]}: ${fact.evidence}`;
-    return fact.unverified ? `${source} (${this.texts().unverified})` : source;
-  }
+  protected readonly proof = computed(() => {
+    const verdict = this.field().verdict();
+    if (!verdict) return { word: this.verdictTexts().neverChecked, evidence: '', when: '' };
+    const texts = this.verdictTexts();
+    const day = exactDay(verdict.checked_at, this.language());
+    return {
+      word: texts.names[verdict.verdict],
+      evidence: verdict.evidence,
+      when: verdict.runtime_version ? texts.proof(day, verdict.runtime_version) : day,
+    };
+  });
 }

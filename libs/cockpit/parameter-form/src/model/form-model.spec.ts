@@ -130,6 +130,48 @@ describe('FormModel', () => {
     });
   });
 
+  describe('with stored values whose parameter has left the schema', () => {
+    const gone = { parameter: 'typical_p', value: 0.5, code: 'UNKNOWN_PARAMETER', message: 'gone' } as const;
+    const config = configBody({
+      overrides: { typical_p: 0.5 },
+      invalid_overrides: [
+        { ...gone, rung: 'model_override' },
+        { ...gone, rung: 'runtime_override' },
+      ],
+    });
+
+    it('removes them like any other change, and only on the own rung', () => {
+      const form = new FormModel(config);
+      expect(form.changeCount()).toBe(0);
+      for (const stray of form.strays.all()) form.strays.remove(stray);
+      expect(form.changeCount()).toBe(1);
+      expect(form.patch()).toEqual({ typical_p: null });
+    });
+
+    it('keeps them after all when that is wanted', () => {
+      const form = new FormModel(config);
+      for (const stray of form.strays.all()) form.strays.remove(stray);
+      form.discard();
+      expect(form.patch()).toEqual({});
+    });
+
+    it('forgets them once they are gone', () => {
+      const form = new FormModel(config);
+      for (const stray of form.strays.all()) form.strays.remove(stray);
+      form.update(configBody({ version: 8 }));
+      expect(form.changeCount()).toBe(0);
+    });
+  });
+
+  it('reads text anew in another language, and leaves what is a number in none', () => {
+    const form = new FormModel(configBody());
+    fieldOf(form, 'temperature').set({ kind: 'unreadable', text: '0,5' });
+    fieldOf(form, 'top_k').set({ kind: 'unreadable', text: '4o' });
+    form.readAgainIn('pl');
+    expect(form.patch()).toEqual({ temperature: 0.5 });
+    expect(fieldOf(form, 'top_k').unreadable()).toBe(true);
+  });
+
   it('shows words of the API until the setting that they speak of is changed', () => {
     const form = new FormModel(configBody());
     const seed = fieldOf(form, 'seed');

@@ -70,11 +70,13 @@ export class FormModel {
 
   /** Only what was changed: `null` where the own value goes, so that the parameter inherits again. */
   patch(): Readonly<Record<string, ParameterValue | null>> {
-    const changed = this.changes().flatMap(({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
-      const now = setting();
-      if (now.kind === 'unreadable') return [];
-      return [[name, now.kind === 'inherit' ? null : now.value]];
-    });
+    const changed = this.changes().flatMap(
+      ({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
+        const now = setting();
+        if (now.kind === 'unreadable') return [];
+        return [[name, now.kind === 'inherit' ? null : now.value]];
+      },
+    );
     const removed = this.strays.removed().map(({ parameter }): [string, null] => [parameter, null]);
     return Object.fromEntries([...changed, ...removed]);
   }

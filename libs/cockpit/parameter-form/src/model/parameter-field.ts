@@ -1,5 +1,6 @@
 import { type Signal, computed, signal } from '@angular/core';
 import { FormControl } from '@angular/forms';
+import type { InvalidOverride, ParameterDrift, VerdictBody, VerdictId } from '@kamerton/contract';
 import type {
   EffectiveValue,
   LayerSource,
@@ -20,7 +21,15 @@ export interface FieldSource {
   readonly override: ParameterValue | undefined;
   readonly ownPolicy: Policy | undefined;
   readonly ownRung: LayerSource;
+  /** Absent: nothing that still holds was proved. */
+  readonly verdict: VerdictBody | undefined;
+  readonly drift: ParameterDrift | undefined;
+  /** Stored values, of any rung, that the schema refuses. */
+  readonly leftOut: readonly InvalidOverride[];
 }
+
+/** What makes applying a value pointless. */
+export type FruitlessVerdict = Extract<VerdictId, 'ignored' | 'rejected'>;
 
 interface Refusal {
   readonly setting: Setting;
@@ -62,6 +71,9 @@ export class ParameterField {
 
   readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput()));
   readonly effective = computed(() => this.source().effective);
+  readonly verdict = computed(() => this.source().verdict);
+  readonly drift = computed(() => this.source().drift);
+  readonly leftOut = computed(() => this.source().leftOut);
   /** What holds without a value of one's own. */
   readonly inherited = computed(() =>
     this.stored().kind === 'inherit' ? this.effective() : previewEffective(this.previewInput(), undefined),
@@ -97,6 +109,17 @@ export class ParameterField {
     const refusal = this.refusal();
     return refusal && equalSettings(refusal.setting, this.setting()) ? refusal.messages : [];
   });
+
+  /** Somebody is about to set what was proved to have no effect, or to be refused. Going back to inheriting is never in vain. */
+  readonly fruitless = computed((): FruitlessVerdict | null => {
+    const verdict = this.verdict()?.verdict;
+    const isSet = this.changed() && this.setting().kind === 'value';
+    return isSet && (verdict === 'ignored' || verdict === 'rejected') ? verdict : null;
+  });
+
+  isOwn(stored: InvalidOverride): boolean {
+    return stored.rung === this.source().ownRung;
+  }
 
   set(setting: Setting): void {
     this.control.setValue(setting);

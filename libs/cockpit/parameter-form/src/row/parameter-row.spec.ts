@@ -3,14 +3,7 @@ import { type ConfigFixture, configBody } from '@kamerton/cockpit-testing';
 import { LanguageStore } from '@kamerton/cockpit-ui';
 import { FormModel } from '../model/form-model';
 import { ParameterForm } from '../form/parameter-form';
-
-/** The texts of an element, a blank between any two, as a person reads them. */
-const wordsIn = (element: Element): string => {
-  const texts = document.createNodeIterator(element, NodeFilter.SHOW_TEXT);
-  const words: string[] = [];
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) words.push((text.textContent ?? '').trim());
-  return words.filter(Boolean).join(' ');
-};
+import { wordsIn } from '../testing/form-page';
 
 describe('a row of the form', () => {
   let page: ComponentFixture<ParameterForm>;
@@ -195,8 +188,10 @@ describe('a row of the form', () => {
     const facts = [...row('temperature').querySelectorAll('dl > div')].map(wordsIn);
     expect(facts).toEqual([
       'Default 0.80 catalogue for this runtime version: DefaultOptions in api/types.go',
-      'Lowest 0.00',
-      'Highest 1.00 model family: Llama 3 family',
+      'Lowest at least 0.00 no source recorded',
+      'Highest at most 1.00 model family: Llama 3 family',
+      'Outside it unknown',
+      'Live check never checked on the live runtime',
     ]);
   });
 

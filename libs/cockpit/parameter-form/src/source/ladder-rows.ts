@@ -28,7 +28,25 @@ interface Wording {
 export const ladderRows = (field: ParameterField, wording: Wording): readonly LadderRow[] => {
   const effective = field.preview();
   const rows = effective.ladder.map((step) => rowOf(step, field, effective, wording)).reverse();
-  return effective.source === 'policy' ? [policyRow(field, effective, wording), ...rows] : rows;
+  const all = [...rows, ...unknownDefault(field, effective, wording)];
+  return effective.source === 'policy' ? [policyRow(field, effective, wording), ...all] : all;
+};
+
+/** What the runtime does by itself is the lowest rung even where nobody knows it. */
+const unknownDefault = (
+  field: ParameterField,
+  { ladder, source }: EffectiveValue,
+  { texts, words, language }: Wording,
+): readonly LadderRow[] => {
+  if (ladder.some((step) => step.source === 'runtime_catalog' || step.source === 'runtime_live')) return [];
+  return [
+    {
+      source: termsOf(language).valueSources.runtime_catalog,
+      value: words.of(field.definition(), undefined),
+      outcome: source === 'unknown' ? texts.inEffect : texts.overruled,
+      wins: false,
+    },
+  ];
 };
 
 const rowOf = (

@@ -34,8 +34,6 @@ export const formEn = {
   items,
   reloads: 'changing these reloads the model',
   perRequest: 'with each request',
-  facets: { default: 'Default', min: 'Lowest', max: 'Highest', enum: 'Allowed', max_items: 'Most items' },
-  unverified: 'not verified',
   changedFrom: (from: string, to: string) => `changed from ${from} to ${to}`,
 };
 

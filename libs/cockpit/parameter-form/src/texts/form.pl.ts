@@ -32,13 +32,5 @@ export const formPl: FormTexts = {
   items: { one: 'pozycja', few: 'pozycje', many: 'pozycji', other: 'pozycji' },
   reloads: 'zmiana powoduje ponowne załadowanie modelu',
   perRequest: 'z każdym żądaniem',
-  facets: {
-    default: 'Domyślnie',
-    min: 'Najmniej',
-    max: 'Najwięcej',
-    enum: 'Dozwolone',
-    max_items: 'Najwięcej pozycji',
-  },
-  unverified: 'niezweryfikowane',
   changedFrom: (from, to) => `zmieniono z ${from} na ${to}`,
 };

@@ -5,6 +5,8 @@ import type { FormTexts } from './form.en';
 import { formTexts } from './form.texts';
 
 export interface ValueWords {
+  /** What stands where nothing is known. */
+  readonly unknown: string;
   /** `undefined`: unknown; `null`: known to be nothing. */
   of(definition: ParameterDefinition, value: ParameterValue | null | undefined): string;
   /** The same with the unit, for where no unit stands beside it. */
@@ -26,7 +28,7 @@ export const injectValueWords = (): Signal<ValueWords> => {
       const isCount = typeof value === 'number' && !isSpecial(definition, value);
       return definition.unit && isCount ? `${words} ${unitOf(definition.unit, value, language())}` : words;
     };
-    return { of, withUnit };
+    return { unknown: texts.unknown, of, withUnit };
   });
 };
 

@@ -19,6 +19,10 @@ export const relativeTime = (at: string, now: Date, language: Language): string 
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
 };
 
+/** The day alone, for sentences. */
+export const exactDay = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(at));
+
 /** Date and time to the second, for tooltips and lists where the exact moment counts. */
 export const exactTime = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at));

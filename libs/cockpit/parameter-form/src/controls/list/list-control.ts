@@ -6,6 +6,8 @@ import { parseNumber } from '../../number/number-text';
 import { formTexts } from '../../texts/form.texts';
 import { itemFromText, visibleItem } from './item-text';
 
+const separator = '; ';
+
 /** Items as chips. The first change to an inherited list makes a list of one's own that starts from it. */
 @Component({
   selector: 'kam-list-control',
@@ -20,8 +22,9 @@ export class ListControl {
   private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(formTexts);
-  /** Text that is no item of this list; it stays in its box, with the reason. */
-  protected readonly refused = signal(false);
+  /** Text that could not be added; it stays in its box, with the reason for as long as there is one. */
+  private readonly left = signal('');
+  protected readonly refused = computed(() => this.split(this.left()).some((text) => this.itemOf(text) === null));
 
   private readonly items = computed((): readonly (string | number)[] => {
     const shown = this.field().shown();
@@ -39,8 +42,9 @@ export class ListControl {
     (before ?? this.host.nativeElement.querySelector('input'))?.focus();
   }
 
+  /** What is an item is added, and what is none stays in the box. */
   protected add(box: HTMLInputElement): void {
-    if (box.value !== '' && this.append([box.value])) box.value = '';
+    this.take(this.split(box.value), box);
   }
 
   protected addWith(event: Event, box: HTMLInputElement): void {
@@ -49,22 +53,35 @@ export class ListControl {
     this.add(box);
   }
 
+  protected edit(): void {
+    this.left.set('');
+  }
+
   /** One item for each line; a single line is pasted into the box as usual. */
-  protected paste(event: ClipboardEvent): void {
+  protected paste(event: ClipboardEvent, box: HTMLInputElement): void {
     const lines = (event.clipboardData?.getData('text') ?? '').split(/\r?\n/).filter((line) => line !== '');
     if (lines.length < 2) return;
     event.preventDefault();
-    this.append(lines);
+    this.take([...this.split(box.value), ...lines], box);
   }
 
-  private append(texts: readonly string[]): boolean {
-    const wantsNumbers = this.definition().items === 'int';
-    const added = texts.map((text) => (wantsNumbers ? parseNumber(text, this.language()) : itemFromText(text)));
-    const items = added.filter((item) => item !== null);
-    this.refused.set(items.length < added.length);
-    if (this.refused()) return false;
-    this.keep([...this.items(), ...items]);
-    return true;
+  private take(texts: readonly string[], box: HTMLInputElement): void {
+    const items = texts.map((text) => this.itemOf(text)).filter((item) => item !== null);
+    const left = texts.filter((text) => this.itemOf(text) === null).join(separator);
+    if (items.length > 0) this.keep([...this.items(), ...items]);
+    box.value = left;
+    this.left.set(left);
+  }
+
+  /** Several refused lines stand in one box; no number has a semicolon in it, while a text may. */
+  private split(text: string): readonly string[] {
+    const parts = this.definition().items === 'int' ? text.split(';').map((part) => part.trim()) : [text];
+    return parts.filter((part) => part !== '');
+  }
+
+  /** `null`: the text is no item of this list. */
+  private itemOf(text: string): string | number | null {
+    return this.definition().items === 'int' ? parseNumber(text, this.language()) : itemFromText(text);
   }
 
   private keep(items: readonly (string | number)[]): void {

@@ -1,0 +1,19 @@
+import type { ConfigBody } from '@kamerton/contract';
+import { ownRungOf } from './own-rung';
+import type { FieldSource } from './parameter-field';
+
+/** What a configuration tells of each parameter of its schema. */
+export const fieldSources = (config: ConfigBody): readonly (readonly [string, FieldSource])[] =>
+  Object.entries(config.generation_schema).map(([name, definition]) => [
+    name,
+    {
+      definition,
+      effective: config.effective[name] ?? { source: 'unknown', sent: false, ladder: [] },
+      override: config.overrides[name],
+      ownPolicy: config.policies[name],
+      ownRung: ownRungOf(config),
+      verdict: config.verdicts[name],
+      drift: config.drift?.parameters[name],
+      leftOut: config.invalid_overrides.filter(({ parameter }) => parameter === name),
+    },
+  ]);

@@ -1,0 +1,37 @@
+import type { BeneathTexts } from './beneath.en';
+
+export const beneathPl: BeneathTexts = {
+  facets: {
+    default: 'Domyślnie',
+    min: 'Najmniej',
+    max: 'Najwięcej',
+    enum: 'Dozwolone',
+    max_items: 'Najwięcej pozycji',
+  },
+  atLeast: (limit) => `co najmniej ${limit}`,
+  moreThan: (limit) => `więcej niż ${limit}`,
+  atMost: (limit) => `najwyżej ${limit}`,
+  lessThan: (limit) => `mniej niż ${limit}`,
+  noSource: 'źródła nie zapisano',
+  unverified: 'niezweryfikowane',
+  outside: 'Poza zakresem',
+  outOfRange: {
+    refused: 'środowisko odrzuca żądanie',
+    clamped: 'środowisko po cichu zmienia wartość',
+    unchecked: 'środowisko nie sprawdza i używa wartości bez zmian',
+    ignored: 'środowisko ignoruje wartość',
+    unknown: 'nieznane',
+  },
+  onTheRuntime: 'Sprawdzenie',
+  runtimeDefault: 'domyślna wartość środowiska',
+  moved: (moves) => `Zmieniło się pod spodem: ${moves}`,
+  moves: { default: 'domyślnie', min: 'najmniej', max: 'najwięcej', enum: 'dozwolone', verdict: 'sprawdzenie' },
+  added: 'nowy w schemacie',
+  removed: 'zniknął ze schematu',
+  move: (what, from, to) => `${what} ${from} → ${to}`,
+  noLimit: 'bez ograniczenia',
+  leftOut: (value, rung) => `${value} (${rung}) jest zapisane, ale żadna usługa tego nie dostaje.`,
+  instead: (value) => `Zamiast tego obowiązuje: ${value}.`,
+  remove: 'Usuń',
+  removeOf: (name) => `Usuń nadpisanie parametru ${name}`,
+};

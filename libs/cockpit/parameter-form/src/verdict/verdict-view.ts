@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Icon, LanguageStore, exactTime, injectTexts } from '@kamerton/cockpit-ui';
+import type { ProbeCheck, VerdictBody } from '@kamerton/contract';
+import { verdictTexts } from '../texts/form.texts';
+import { verdictIcons } from './verdict-icons';
+
+const digestCharacters = 19;
+
+/** The evidence for one verdict: what was tried, what was expected, what was seen, when and on which runtime and model. */
+@Component({
+  selector: 'kam-verdict-view',
+  imports: [Icon],
+  templateUrl: './verdict-view.html',
+  styleUrl: './verdict-view.scss',
+  host: { role: 'tooltip' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VerdictView {
+  readonly verdict = input.required<VerdictBody>();
+  readonly label = input.required<string>();
+  private readonly language = inject(LanguageStore).language;
+  protected readonly texts = injectTexts(verdictTexts);
+  protected readonly icon = computed(() => verdictIcons[this.verdict().verdict]);
+  protected readonly circumstances = computed(() => {
+    const { checked_at, runtime_version, model_digest } = this.verdict();
+    const texts = this.texts();
+    return [
+      texts.checkedAt(exactTime(checked_at, this.language())),
+      runtime_version && texts.version(runtime_version),
+      model_digest && texts.digest(shortDigest(model_digest)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  });
+
+  protected outcome({ as_expected }: ProbeCheck): 'met' | 'missed' | 'open' {
+    if (as_expected === null) return 'open';
+    return as_expected ? 'met' : 'missed';
+  }
+}
+
+const shortDigest = (digest: string): string =>
+  digest.length > digestCharacters ? `${digest.slice(0, digestCharacters)}…` : digest;
