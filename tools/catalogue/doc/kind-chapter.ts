@@ -53,7 +53,8 @@ const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind)
     .join('\n');
 
 const otherRequests = ({ runtimeRequests, modelRequest }: RuntimeKind['discovery']): string => {
-  const requests = [...Object.values(runtimeRequests), ...(modelRequest === null ? [] : [modelRequest('{model}')])];
+  const ofModel = modelRequest?.('{model}') ?? null;
+  const requests = [...Object.values(runtimeRequests), ...(ofModel === null ? [] : [ofModel])];
   return requests.length === 0 ? 'none' : requests.map(request).join(', ');
 };
 

@@ -10,8 +10,8 @@ export async function discover(kind: RuntimeKind, url: string): Promise<Readonly
 
   const facts = new Map<string, ModelFacts | Error>();
   for (const listed of discovery.readList(await call(url, discovery.listRequest))) {
-    const details =
-      discovery.modelRequest === null ? null : await call(url, discovery.modelRequest(listed.model)).catch(asError);
+    const request = discovery.modelRequest?.(listed.model, listed) ?? null;
+    const details = request === null ? null : await call(url, request).catch(asError);
     const read = details instanceof Error ? details : discovery.readModel({ runtimeVersion, listed, details, runtime });
     facts.set(listed.model, read);
   }

@@ -90,9 +90,9 @@ describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeK
       discovery.listRequest,
       ...Object.values(discovery.runtimeRequests),
     ];
-    const modelRequest = discovery.modelRequest?.('a/b:c');
-    for (const { path } of [...requests, ...(modelRequest === undefined ? [] : [modelRequest])]) {
-      expect(path).toMatch(/^\/[a-z0-9/.]+$/);
+    const modelRequest = discovery.modelRequest?.('a/b:c?d') ?? null;
+    for (const { path } of [...requests, ...(modelRequest === null ? [] : [modelRequest])]) {
+      expect(path).toMatch(/^\/[a-z0-9/._-]+(\?[\w%.=&-]+)?$/i);
     }
   });
 });

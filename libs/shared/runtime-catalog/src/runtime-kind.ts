@@ -56,8 +56,11 @@ export interface Discovery {
   readonly nextPage?: (payload: unknown) => DiscoveryRequest | null;
   /** Runtime-wide facts besides the version (what is loaded, what the server's own API document names); optional answers. */
   readonly runtimeRequests: Readonly<Record<string, DiscoveryRequest>>;
-  /** Per-model details; `null` where the list already says all there is. */
-  readonly modelRequest: ((model: string) => DiscoveryRequest) | null;
+  /**
+   * Per-model details; `null` where the list already says all there is: of every model, or of this one as it is `listed` (a
+   * router has nothing to tell of a model that it has not loaded).
+   */
+  readonly modelRequest: ((model: string, listed?: ListedModel) => DiscoveryRequest | null) | null;
   readonly readModel: (input: DiscoveredModel) => ModelFacts;
 }
 

@@ -31,7 +31,7 @@ export async function discoverModel(run: ModelDiscovery, listed: ListedModel): P
 }
 
 async function readFacts(run: ModelDiscovery, listed: ListedModel): Promise<ModelFacts> {
-  const request = run.kind.discovery.modelRequest?.(listed.model) ?? null;
+  const request = run.kind.discovery.modelRequest?.(listed.model, listed) ?? null;
   const endpoint = `${(request ?? run.kind.discovery.listRequest).method} ${(request ?? run.kind.discovery.listRequest).path}`;
   if (performance.now() > run.deadline) {
     throw new RuntimeFailure('TIMEOUT', run.target.id, endpoint, 'was not asked: the runtime took too long before');
