@@ -30,3 +30,4 @@ export * from './serving/serving-mark.js';
 export * from './serving/shared-run.js';
 export * from './text/storable.js';
 export * from './unit-of-work/unit-of-work.js';
+export * from './verdicts/verdict-body.js';

@@ -7,5 +7,5 @@ export const roleKey = Symbol('role');
 /** Opens a route to everybody. Every other route wants to know who is calling. */
 export const Public = () => SetMetadata(isPublicKey, true);
 
-/** Lets only callers with the role use the route. */
-export const RequiresRole = (role: Role) => SetMetadata(roleKey, role);
+/** Lets only callers with one of the roles use the route. */
+export const RequiresRole = (...anyOf: readonly [Role, ...Role[]]) => SetMetadata(roleKey, anyOf);

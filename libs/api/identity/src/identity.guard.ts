@@ -22,15 +22,18 @@ export class IdentityGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(isPublicKey, places)) return true;
     const caller = await this.resolver.resolve(request.headers);
     if (!caller) throw new ProblemException('UNAUTHENTICATED');
-    checkRole(caller, this.reflector.getAllAndOverride<Role | undefined>(roleKey, places));
+    checkRole(caller, this.reflector.getAllAndOverride<readonly Role[] | undefined>(roleKey, places));
     rememberCaller(request, caller);
     return true;
   }
 }
 
-function checkRole(caller: Caller, role: Role | undefined): void {
-  if (role === undefined || caller.roles.includes(role)) return;
+function checkRole(caller: Caller, anyOf: readonly Role[] | undefined): void {
+  if (anyOf === undefined || anyOf.some((role) => caller.roles.includes(role))) return;
   throw new ProblemException('PERMISSION_DENIED', {
-    detail: { en: `This needs the role ${role}.`, pl: `Do tego potrzebna jest rola ${role}.` },
+    detail: {
+      en: `This needs the role ${anyOf.join(' or ')}.`,
+      pl: `Do tego potrzebna jest rola ${anyOf.join(' lub ')}.`,
+    },
   });
 }

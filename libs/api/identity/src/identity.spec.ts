@@ -25,6 +25,12 @@ class ThingsController {
   all() {
     return 'gone';
   }
+
+  @Delete('some')
+  @RequiresRole('tuner', 'admin')
+  some() {
+    return 'gone';
+  }
 }
 
 @Module({ controllers: [ThingsController] })
@@ -80,6 +86,17 @@ describe('the identity guard', () => {
       code: 'PERMISSION_DENIED',
       detail: 'This needs the role admin.',
     });
+  });
+
+  it.each([
+    ['tuner', 200],
+    ['admin', 200],
+    ['viewer', 403],
+  ] as const)('lets any of several roles in: %s is answered %i', async (role, status) => {
+    const app = await start({ user_id: 'somebody', actor_kind: 'user', roles: [role] });
+    const answer = await app.inject({ method: 'DELETE', url: '/some' });
+    expect(answer.statusCode).toBe(status);
+    if (status === 403) expect(answer.json()).toMatchObject({ detail: 'This needs the role tuner or admin.' });
   });
 
   it.each([

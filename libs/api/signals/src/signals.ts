@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { AuditAction, AuditEventBody, ProblemCode, RuntimeStatus } from '@kamerton/contract';
+import type { AuditAction, AuditEventBody, ProblemCode, RuntimeStatus, VerificationStatus } from '@kamerton/contract';
 import { Signal } from './signal.js';
 
 /** A write that was refused, as the request named it: nobody has looked yet whether runtime and model exist. */
@@ -21,6 +21,16 @@ export interface RuntimeStatusChange {
   readonly status: RuntimeStatus;
 }
 
+/** A verification that ended. */
+export interface VerificationEnd {
+  readonly runtime: string;
+  readonly outcome: Exclude<VerificationStatus, 'idle' | 'running'>;
+}
+
+export interface ProbeSent {
+  readonly runtime: string;
+}
+
 /**
  * What happened in this process, for whoever cares to know: features listen instead of importing each other.
  *
@@ -37,10 +47,16 @@ export class Signals implements OnApplicationShutdown {
   /** Models of the runtime came, went or are known differently now. */
   readonly modelsChanged = new Signal<ModelsChange>('modelsChanged');
   readonly runtimeStatusChanged = new Signal<RuntimeStatusChange>('runtimeStatusChanged');
+  readonly verificationEnded = new Signal<VerificationEnd>('verificationEnded');
+  /** One question of a verification is on its way to the runtime. */
+  readonly probeSent = new Signal<ProbeSent>('probeSent');
 
   onApplicationShutdown(): void {
-    for (const signal of [this.changeAccepted, this.changeRefused, this.modelsChanged, this.runtimeStatusChanged]) {
-      signal.end();
-    }
+    this.changeAccepted.end();
+    this.changeRefused.end();
+    this.modelsChanged.end();
+    this.runtimeStatusChanged.end();
+    this.verificationEnded.end();
+    this.probeSent.end();
   }
 }

@@ -83,3 +83,17 @@ export interface VerificationRequestBody {
   /** Needed where each generation costs money. */
   readonly accept_costs?: boolean;
 }
+
+/** Answer of POST /models/{model}/verification?dry_run=true: what a run would do. Nothing is asked of the runtime. */
+export interface VerificationPlanBody {
+  readonly runtime: string;
+  readonly model: string;
+  readonly dry_run: true;
+  /** What would be probed. */
+  readonly parameters: readonly string[];
+  /** What would not, because probing it makes the runtime load the model anew: see `load_parameters`. */
+  readonly left_out: readonly string[];
+  readonly limits: VerificationCosts;
+  /** Each generation costs money on this runtime: a run wants `accept_costs`. */
+  readonly billed_per_call: boolean;
+}
