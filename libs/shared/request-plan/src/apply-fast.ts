@@ -3,11 +3,11 @@ import type { AppliedRequest } from './plan.js';
 
 type Body = Record<string, unknown>;
 
-/** A list that callers could change, so that each body gets its own. */
-interface ListPlace {
-  readonly container: string | null;
+/** An object or a list that callers could change, so that each body gets its own. */
+interface OwnedPlace {
+  readonly within: readonly string[];
   readonly key: string;
-  readonly list: readonly unknown[];
+  readonly content: Readonly<Body> | readonly unknown[];
 }
 
 /**
@@ -16,30 +16,32 @@ interface ListPlace {
  */
 export const fastPath = (applied: AppliedRequest, model: string): ((request: Readonly<Body>) => AppliedRequest) => {
   const { model: _, ...constants } = applied.body;
-  const containers = Object.entries(constants).filter((entry): entry is [string, Body] => isRecord(entry[1]));
-  const lists = listsIn(constants);
+  const owned = ownedIn(constants, []);
   const report: ApplyReport = applied.report;
   return (request) => {
     const body: Body = { ...request, ...constants };
-    for (const [name, content] of containers) body[name] = { ...content };
-    for (const place of lists) copyList(body, place);
+    for (const place of owned) copyInto(body, place);
     if (body['model'] === undefined || body['model'] === null) body['model'] = model;
     return { body, report };
   };
 };
 
-const listsIn = (constants: Readonly<Body>): readonly ListPlace[] =>
-  Object.entries(constants).flatMap(([key, value]): ListPlace[] => {
-    if (Array.isArray(value)) return [{ container: null, key, list: value }];
+/** Outer ones before those inside them. */
+const ownedIn = (content: Readonly<Body>, within: readonly string[]): readonly OwnedPlace[] =>
+  Object.entries(content).flatMap(([key, value]): readonly OwnedPlace[] => {
+    if (Array.isArray(value)) return [{ within, key, content: value }];
     if (!isRecord(value)) return [];
-    return Object.entries(value).flatMap(([inner, list]) =>
-      Array.isArray(list) ? [{ container: key, key: inner, list }] : [],
-    );
+    return [{ within, key, content: value }, ...ownedIn(value, [...within, key])];
   });
 
-const copyList = (body: Body, { container, key, list }: ListPlace): void => {
-  const target = container === null ? body : body[container];
-  if (isRecord(target)) target[key] = [...list];
+const copyInto = (body: Body, { within, key, content }: OwnedPlace): void => {
+  let target = body;
+  for (const name of within) {
+    const inner = target[name];
+    if (!isRecord(inner)) return;
+    target = inner;
+  }
+  target[key] = Array.isArray(content) ? [...content] : { ...content };
 };
 
 const isRecord = (value: unknown): value is Body =>

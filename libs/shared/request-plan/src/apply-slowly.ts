@@ -1,4 +1,5 @@
 import { occurrencesIn } from '@kamerton/runtime-catalog';
+import type { Occurrence, WirePlaces } from '@kamerton/runtime-catalog';
 import { BodyDraft } from './body-draft.js';
 import { decide } from './decide.js';
 import type { Decision } from './decide.js';
@@ -15,6 +16,7 @@ const noOccurrences: readonly never[] = [];
 export const applySlowly = (ground: PlanGround, request: Readonly<Record<string, unknown>>): AppliedRequest => {
   const draft = new BodyDraft(request);
   const given = occurrencesIn(ground.places, request);
+  clearTheWay(ground.places, given, draft);
   const decisions: Decision[] = [];
   for (const planned of ground.parameters) {
     const occurrences = given.get(planned.compiled.name);
@@ -31,6 +33,17 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
   }
   if (draft.body['model'] === undefined || draft.body['model'] === null) draft.body['model'] = ground.model;
   return { body: draft.body, report: reportOf(ground, decisions, withheld) };
+};
+
+/** A canonical name may be the dialect's word for a container (`thinking` where it wants `thinking.type`). */
+const clearTheWay = (
+  { below }: WirePlaces,
+  given: ReadonlyMap<string, readonly Occurrence[]>,
+  draft: BodyDraft,
+): void => {
+  for (const occurrences of given.values()) {
+    for (const { path } of occurrences) if (path.length === 1 && below.has(path.join())) draft.remove(path);
+  }
 };
 
 const settle = (

@@ -1,56 +1,64 @@
 type Body = Record<string, unknown>;
 
-/** A request body being written. What was given in is copied before it is changed, one container at a time. */
+/**
+ * A request body being written, or an object somewhere below it. What was given in is copied before it is changed, one
+ * container at a time. Paths are read from the key at `depth` on.
+ */
 export class BodyDraft {
   readonly body: Body;
-  private readonly containers = new Map<string, Body | null>();
+  private readonly containers = new Map<string, BodyDraft | null>();
 
   constructor(request: Readonly<Body>) {
     this.body = { ...request };
   }
 
   /** Whether something can be written there: not below a value that is no object. */
-  isWritable([container, key]: readonly string[]): boolean {
-    return container !== undefined && (key === undefined || this.container(container) !== null);
+  isWritable(path: readonly string[], depth = 0): boolean {
+    const key = path[depth];
+    if (key === undefined) return false;
+    return depth === path.length - 1 || this.container(key)?.isWritable(path, depth + 1) === true;
   }
 
   /** Lists are copied: the body belongs to the caller, the plan's values to the plan. */
-  write([container, key]: readonly string[], given: unknown): void {
-    const value: unknown = Array.isArray(given) ? [...given] : given;
-    if (container === undefined) return;
-    if (key === undefined) this.body[container] = value;
-    else {
-      const target = this.container(container);
-      if (target === null) return;
-      target[key] = value;
-      this.body[container] = target;
-    }
-  }
-
-  /** Takes a container along that holds nothing else: an empty `reasoning` object would still mean something. */
-  remove([container, key]: readonly string[]): void {
-    if (container === undefined) return;
-    if (key === undefined) {
-      Reflect.deleteProperty(this.body, container);
+  write(path: readonly string[], value: unknown, depth = 0): void {
+    const key = path[depth];
+    if (key === undefined) return;
+    if (depth === path.length - 1) {
+      this.body[key] = Array.isArray(value) ? [...value] : value;
       return;
     }
-    const target = this.container(container);
-    if (target === null) return;
-    Reflect.deleteProperty(target, key);
-    if (Object.keys(target).length === 0) Reflect.deleteProperty(this.body, container);
-    else this.body[container] = target;
+    const container = this.container(key);
+    if (container === null) return;
+    container.write(path, value, depth + 1);
+    this.body[key] = container.body;
   }
 
-  private container(name: string): Body | null {
+  /** Takes containers along that hold nothing else: an empty `reasoning` object would still mean something. */
+  remove(path: readonly string[], depth = 0): void {
+    const key = path[depth];
+    if (key === undefined) return;
+    if (depth === path.length - 1) {
+      Reflect.deleteProperty(this.body, key);
+      this.containers.delete(key);
+      return;
+    }
+    const container = this.container(key);
+    if (container === null) return;
+    container.remove(path, depth + 1);
+    if (Object.keys(container.body).length === 0) Reflect.deleteProperty(this.body, key);
+    else this.body[key] = container.body;
+  }
+
+  private container(name: string): BodyDraft | null {
     const known = this.containers.get(name);
     if (known !== undefined) return known;
-    const copy = copyOf(Object.hasOwn(this.body, name) ? this.body[name] : undefined);
-    this.containers.set(name, copy);
-    return copy;
+    const draft = draftOf(Object.hasOwn(this.body, name) ? this.body[name] : undefined);
+    this.containers.set(name, draft);
+    return draft;
   }
 }
 
-const copyOf = (value: unknown): Body | null => {
-  if (value === undefined || value === null) return {};
-  return typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
+const draftOf = (value: unknown): BodyDraft | null => {
+  if (value === undefined || value === null) return new BodyDraft({});
+  return typeof value === 'object' && !Array.isArray(value) ? new BodyDraft({ ...value }) : null;
 };

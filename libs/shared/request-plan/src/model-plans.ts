@@ -1,5 +1,6 @@
+import { rungOf } from '@kamerton/contract';
 import type { DialectId, SnapshotBody, SnapshotModel, SnapshotSet } from '@kamerton/contract';
-import type { GenerationSchema, Layer, LayerSource } from '@kamerton/parameter-schema';
+import type { GenerationSchema, Layer } from '@kamerton/parameter-schema';
 import { runtimeKind } from '@kamerton/runtime-catalog';
 import type { RuntimeKind } from '@kamerton/runtime-catalog';
 import { compileRequestPlan } from './compile-request-plan.js';
@@ -92,8 +93,3 @@ export class ModelPlans {
 }
 
 const speaks = (kind: RuntimeKind, dialect: DialectId): boolean => kind.dialects.some(({ id }) => id === dialect);
-
-const rungOf = ({ model, profile }: SnapshotSet): LayerSource => {
-  if (model === null) return 'runtime_override';
-  return profile === null ? 'model_override' : 'profile_override';
-};

@@ -93,9 +93,9 @@ describe('a request plan, whatever the overrides', () => {
     fc.assert(
       fc.property(scene, ({ kind, dialect, overrides: layer, requested }) => {
         // `logprobs` is another parameter's wire place in completions, so it cannot be named there.
-        const { top } = wirePlaces(dialectOf(kind, dialect), Object.keys(schemaOf(kind).parameters));
+        const { here } = wirePlaces(dialectOf(kind, dialect), Object.keys(schemaOf(kind).parameters));
         const request = Object.fromEntries(
-          Object.entries(requested).filter(([name]) => top.get(name)?.parameter === name),
+          Object.entries(requested).filter(([name]) => here.get(name)?.parameter === name),
         );
         const { body, report } = compileRequestPlan(input(kind, dialect, layer)).apply(request);
         const { values: sent } = fromWire(dialectOf(kind, dialect), body);

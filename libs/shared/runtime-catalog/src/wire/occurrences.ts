@@ -12,14 +12,23 @@ export const occurrencesIn = (
   body: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, readonly Occurrence[]> => {
   const found = new Map<string, Occurrence[]>();
-  for (const key of Object.keys(body)) {
-    const value = body[key];
-    note(found, places.top.get(key), value);
-    const below = places.below.get(key);
-    if (below === undefined || !isRecord(value)) continue;
-    for (const inner of Object.keys(value)) note(found, below.get(inner), value[inner]);
-  }
+  collect(found, places, body);
   return found;
+};
+
+const collect = (
+  found: Map<string, Occurrence[]>,
+  places: WirePlaces,
+  container: Readonly<Record<string, unknown>>,
+): void => {
+  for (const key of Object.keys(container)) {
+    if (!places.keys.has(key)) continue;
+    const value = container[key];
+    const below = places.below.get(key);
+    // No parameter has an object for a value, so an object is the container.
+    if (below !== undefined && isRecord(value)) collect(found, below, value);
+    else note(found, places.here.get(key), value);
+  }
 };
 
 const note = (found: Map<string, Occurrence[]>, place: WirePlace | undefined, value: unknown): void => {

@@ -22,11 +22,16 @@ export const toWire = (dialect: Dialect, values: ParameterValues): WireBody => {
   return { body, dropped };
 };
 
-const write = (body: Record<string, unknown>, path: readonly string[], value: unknown): void => {
-  const [container, key] = path;
-  if (container === undefined) return;
-  if (key === undefined) body[container] = value;
-  else body[container] = { ...asRecord(body[container]), [key]: value };
+const write = (body: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void => {
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    body[key] = value;
+    return;
+  }
+  const container = copyOf(body[key]);
+  write(container, rest, value);
+  body[key] = container;
 };
 
-const asRecord = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+const copyOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

@@ -10,36 +10,51 @@ export interface WirePlace {
   readonly field: DialectField | null;
 }
 
-/** All places in a body at which parameters are found; paths are one or two keys long. */
+/** All places in a body, or in an object somewhere below it, at which parameters are found. */
 export interface WirePlaces {
-  /** Key of the body → the place right there. */
-  readonly top: ReadonlyMap<string, WirePlace>;
-  /** Key of the body → key of the object below it → the place there. */
-  readonly below: ReadonlyMap<string, ReadonlyMap<string, WirePlace>>;
-  /** Keys of the body under which anything may be found. */
+  /** Key → the place right there. */
+  readonly here: ReadonlyMap<string, WirePlace>;
+  /** Key → the places in the object below it. A key may be both: what stands there then decides which is meant. */
+  readonly below: ReadonlyMap<string, WirePlaces>;
+  /** Keys under which anything may be found. */
   readonly keys: ReadonlySet<string>;
 }
 
 /** All places from which the parameters are read. A canonical name that the dialect uses for another parameter is that one. */
 export const wirePlaces = (dialect: Dialect, parameters: Iterable<string>): WirePlaces => {
   const wanted = new Set(parameters);
-  const top = new Map<string, WirePlace>();
-  const below = new Map<string, Map<string, WirePlace>>();
+  const places = new Places();
   const taken = new Set<string>();
   for (const field of dialect.fields) {
     [field.path, ...(field.aliases ?? [])].forEach((path, index) => {
-      const [first = '', second] = path;
-      if (second === undefined) taken.add(first);
-      if (!wanted.has(field.parameter)) return;
-      const place: WirePlace = { parameter: field.parameter, path, rank: index === 0 ? 0 : 1, field };
-      if (second === undefined) top.set(first, place);
-      else below.set(first, (below.get(first) ?? new Map<string, WirePlace>()).set(second, place));
+      if (path.length === 1) taken.add(path.join());
+      if (wanted.has(field.parameter)) {
+        places.add(path, { parameter: field.parameter, path, rank: index === 0 ? 0 : 1, field });
+      }
     });
   }
   for (const parameter of wanted) {
     if (taken.has(parameter)) continue;
     const field = dialect.fields.find((candidate) => candidate.parameter === parameter) ?? null;
-    top.set(parameter, { parameter, path: [parameter], rank: 2, field });
+    places.add([parameter], { parameter, path: [parameter], rank: 2, field });
   }
-  return { top, below, keys: new Set([...top.keys(), ...below.keys()]) };
+  return places;
 };
+
+class Places implements WirePlaces {
+  readonly here = new Map<string, WirePlace>();
+  readonly below = new Map<string, Places>();
+  readonly keys = new Set<string>();
+
+  add([key, ...rest]: readonly string[], place: WirePlace): void {
+    if (key === undefined) return;
+    this.keys.add(key);
+    if (rest.length === 0) {
+      this.here.set(key, place);
+      return;
+    }
+    const inner = this.below.get(key) ?? new Places();
+    this.below.set(key, inner);
+    inner.add(rest, place);
+  }
+}
