@@ -78,6 +78,30 @@ export const lengthTexts = {
       description: 'Gdy kontekst się zapełni, zachowywanych jest tyle tokenów z początku promptu. -1 zachowuje całość.',
     },
   },
+  discard_tokens: {
+    en: {
+      label: 'Tokens to discard',
+      description:
+        'When a full context is shifted, this many tokens after the kept ones are forgotten. 0 forgets half of the context.',
+    },
+    pl: {
+      label: 'Odrzucane tokeny',
+      description:
+        'Przy przesuwaniu pełnego kontekstu zapominanych jest tyle tokenów po zachowanych. 0 zapomina połowę kontekstu.',
+    },
+  },
+  max_time_ms: {
+    en: {
+      label: 'Time limit (ms)',
+      description:
+        'The answer ends at the first line break after this many milliseconds of generating. -1 sets no limit.',
+    },
+    pl: {
+      label: 'Limit czasu (ms)',
+      description:
+        'Odpowiedź kończy się na pierwszym końcu wiersza po tylu milisekundach generowania. -1 oznacza brak limitu.',
+    },
+  },
   truncate: {
     en: {
       label: 'Shorten long conversations',

@@ -70,4 +70,28 @@ export const outputTexts = {
       description: 'Wstawia odstępy między tokenami sterującymi, jeśli są one pokazywane.',
     },
   },
+  cache_prompt: {
+    en: {
+      label: 'Reuse the prompt cache',
+      description:
+        'Reads again only the part of the prompt that differs from an earlier one. Faster, but repeated answers may differ in small ways.',
+    },
+    pl: {
+      label: 'Używaj pamięci promptu',
+      description:
+        'Odczytuje na nowo tylko tę część promptu, która różni się od wcześniejszego. Szybsze, ale powtarzane odpowiedzi mogą się nieco różnić.',
+    },
+  },
+  post_sampling_probs: {
+    en: {
+      label: 'Probabilities after sampling',
+      description:
+        'Returned probabilities are those after all samplers have run, so filtered tokens are missing from the alternatives.',
+    },
+    pl: {
+      label: 'Prawdopodobieństwa po próbkowaniu',
+      description:
+        'Zwracane prawdopodobieństwa pochodzą z końca łańcucha samplerów, więc wśród alternatyw nie ma odfiltrowanych tokenów.',
+    },
+  },
 } satisfies GroupTexts;

@@ -1,17 +1,19 @@
 import type { Language, ParameterGroup } from '@kamerton/parameter-schema';
+import { dryTexts } from './dry.js';
 import { lengthTexts } from './length.js';
 import { loadingTexts } from './loading.js';
 import { outputTexts } from './output.js';
 import type { GroupTexts, ParameterText } from './parameter-text.js';
 import { penaltiesTexts } from './penalties.js';
 import { reasoningTexts } from './reasoning.js';
+import { samplerChainTexts } from './sampler-chain.js';
 import { samplingTexts } from './sampling.js';
 
 /** Every canonical parameter under its group: the runtime kinds can only use names that stand here. */
 export const parameterTexts = {
-  sampling: samplingTexts,
+  sampling: { ...samplingTexts, ...samplerChainTexts },
   length: lengthTexts,
-  penalties: penaltiesTexts,
+  penalties: { ...penaltiesTexts, ...dryTexts },
   reasoning: reasoningTexts,
   output: outputTexts,
   loading: loadingTexts,

@@ -24,6 +24,18 @@ export const reasoningTexts = {
         'Jak wnikliwie model rozumuje przed udzieleniem odpowiedzi. Działa tylko wtedy, gdy szablon rozmowy modelu to uwzględnia.',
     },
   },
+  reasoning_format: {
+    en: {
+      label: 'Form of the reasoning',
+      description:
+        'Whether the reasoning is parted from the answer (deepseek, auto), parted and left in it (deepseek-legacy) or simply left in it (none).',
+    },
+    pl: {
+      label: 'Forma rozumowania',
+      description:
+        'Czy rozumowanie jest oddzielane od odpowiedzi (deepseek, auto), oddzielane i w niej pozostawiane (deepseek-legacy), czy tylko pozostawiane (none).',
+    },
+  },
   thinking_budget: {
     en: {
       label: 'Thinking budget',
