@@ -27,7 +27,7 @@ export const apiPaths = {
     `${apiBase}/models/${encodeURIComponent(model)}/config/revisions${query({ ...scope })}`,
   restore: (model: string, version: number, scope: ConfigScope = {}) =>
     `${apiBase}/models/${encodeURIComponent(model)}/config/revisions/${version}/restore${query({ ...scope })}`,
-  modelVerification: (model: string, scope: Pick<ConfigScope, 'runtime'> = {}) =>
+  modelVerification: (model: string, scope: Pick<ConfigScope, 'runtime'> & { readonly dry_run?: boolean } = {}) =>
     `${apiBase}/models/${encodeURIComponent(model)}/verification${query({ ...scope })}`,
   modelDrift: (model: string, scope: Pick<ConfigScope, 'runtime'> = {}) =>
     `${apiBase}/models/${encodeURIComponent(model)}/drift${query({ ...scope })}`,

@@ -22,6 +22,10 @@ export class ApiClient {
     return settled(this.http.post<Body>(path, body));
   }
 
+  delete<Body>(path: string): Promise<ApiResult<Body>> {
+    return settled(this.http.delete<Body>(path));
+  }
+
   patch<Body>(path: string, body: object, headers: Readonly<Record<string, string>>): Promise<ApiResult<Body>> {
     return settled(this.http.patch<Body>(path, body, { headers }));
   }

@@ -15,4 +15,9 @@ export class ConfigClient {
   patch({ runtime, model }: ModelAddress, version: number, body: ConfigPatchBody): Promise<ApiResult<ConfigWriteBody>> {
     return this.api.patch(apiPaths.modelConfig(model, { runtime }), body, { 'if-match': `"${version}"` });
   }
+
+  /** Takes the mark off that something moved beneath the overrides; for everybody. */
+  driftSeen({ runtime, model }: ModelAddress): Promise<ApiResult<unknown>> {
+    return this.api.delete(apiPaths.modelDrift(model, { runtime }));
+  }
 }

@@ -56,6 +56,12 @@ export class ConfigStore {
     return result;
   }
 
+  /** `null`: no model is open. What is shown changes with the next reading. */
+  async driftSeen(): Promise<ApiResult<unknown> | null> {
+    const address = this.address();
+    return address && this.client.driftSeen(address);
+  }
+
   private settle(result: ApiResult<ConfigBody>): void {
     if (result.ok) {
       this.configNow.set(result.body);

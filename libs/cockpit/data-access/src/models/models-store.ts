@@ -35,8 +35,13 @@ export class ModelsStore {
   });
 
   async load(): Promise<void> {
-    const load = ++this.latestLoad;
     this.phaseNow.update((phase) => (phase === 'ready' ? phase : 'loading'));
+    await this.refresh();
+  }
+
+  /** The same without a word until the answer is in. */
+  async refresh(): Promise<void> {
+    const load = ++this.latestLoad;
     const [runtimes, models] = await Promise.all([this.client.runtimes(), this.client.models()]);
     if (load !== this.latestLoad) return;
     if (runtimes.ok && models.ok) {
@@ -61,10 +66,11 @@ export class ModelsStore {
     const { runtime, model, version, schema_status, schema_problem } = config;
     if (model === null || config.profile !== null) return;
     const override_count = Object.keys(config.overrides).length;
+    const drifted = config.drift !== null;
     this.known.update((models) =>
       models.map((item) =>
         isSameModel(item, { runtime, model })
-          ? { ...item, version, override_count, schema_status, schema_problem }
+          ? { ...item, version, override_count, drifted, schema_status, schema_problem }
           : item,
       ),
     );
