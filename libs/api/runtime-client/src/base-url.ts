@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import type { Localised } from '@kamerton/api-http';
-import { unbracketed, type HostPolicy } from './host-policy.js';
+import { addressOf, unbracketed } from './address.js';
+import type { HostPolicy } from './host-policy.js';
 import { isRefusedAddress } from './refused-addresses.js';
 
 export const maxBaseUrlLength = 2_000;
@@ -43,7 +43,7 @@ const rules: readonly { readonly words: Localised; readonly holds: (url: URL, te
 ];
 
 function hostProblem(host: string, hosts: HostPolicy): Localised | null {
-  if (isIP(host) !== 0 && isRefusedAddress(host)) {
+  if (addressOf(host) !== null && isRefusedAddress(host)) {
     return {
       en: `must not name ${host}: no inference server lives there`,
       pl: `nie może wskazywać ${host}: tam nie działa żaden serwer modeli`,

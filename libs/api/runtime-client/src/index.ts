@@ -1,7 +1,12 @@
+export { unbracketed } from './address.js';
 export * from './base-url.js';
+export * from './circuit-breaker.js';
 export * from './client-limits.js';
+export { credentialPattern, credentialRule, isCredentialName } from './credential.js';
+export { hostListProblems } from './host-entry.js';
 export * from './host-policy.js';
 export * from './runtime-answer.js';
+export * from './runtime-circuits.js';
 export * from './runtime-client.js';
 export * from './runtime-failure.js';
 export * from './runtime-target.js';

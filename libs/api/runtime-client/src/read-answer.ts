@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { boundedBody } from './bounded-body.js';
 import { beginningOf } from './body-beginning.js';
+import { checkJsonShape } from './json-shape.js';
 import type { RuntimeAnswer } from './runtime-answer.js';
 
 export const maxAnswerText = 2_000;
 
-/** Reads JSON of success whole, within the limit; of anything else only the beginning, for people. */
+/**
+ * Reads JSON of success whole, within the limits; of anything else only the beginning, for people.
+ * @throws BodyTooLarge, BodyInterrupted, JsonTooDeep, JsonTooManyValues
+ */
 export async function readAnswer(message: IncomingMessage, maxBytes: number): Promise<RuntimeAnswer> {
   const status = message.statusCode ?? 0;
   const mediaType = mediaTypeOf(message);
@@ -13,6 +17,7 @@ export async function readAnswer(message: IncomingMessage, maxBytes: number): Pr
     return { status, mediaType, payload: undefined, text: await beginningOf(message, maxAnswerText) };
   }
   const body = await boundedBody(message, maxBytes);
+  await checkJsonShape(body);
   return { status, mediaType, payload: parsed(body), text: textOf(body) };
 }
 

@@ -9,12 +9,15 @@ export interface RuntimeAnswer {
   readonly mediaType: string | null;
 }
 
-/** Narrower or wider than the client's own limits, for one call. */
 export interface ExchangeOptions {
-  /** From the first name lookup to the last byte, in milliseconds. */
+  /** Instead of the client's own limit: from the first name lookup to the last byte, in milliseconds. */
   readonly timeoutMs?: number;
-  /** Of the answer's body, in bytes. */
+  /** Instead of the client's own limit: of the answer's body, in bytes. */
   readonly maxBytes?: number;
   /** Breaks the call off; it then fails with `CANCELLED`. */
   readonly signal?: AbortSignal;
+  /** The call is about the runtime as a whole: that it takes too long or answers 5xx counts against all of it. */
+  readonly whole?: boolean;
+  /** The call is made although earlier ones failed: a person asked for it. */
+  readonly insist?: boolean;
 }

@@ -1,25 +1,37 @@
-import { isIP } from 'node:net';
 import type { DiscoveryRequest } from '@kamerton/runtime-catalog';
-import { endpointUrl } from './base-url.js';
+import type { Secrets } from './call-headers.js';
+import type { Permit } from './circuit-breaker.js';
 import type { ClientLimits } from './client-limits.js';
-import { AddressRefused } from './guarded-lookup.js';
-import { unbracketed, type HostPolicy } from './host-policy.js';
-import { openRequest } from './open-request.js';
-import { isJsonType, isSuccess, readAnswer } from './read-answer.js';
-import { isRefusedAddress } from './refused-addresses.js';
+import type { HostPolicy } from './host-policy.js';
+import { callFailure, performCall } from './perform-call.js';
+import { isJsonType, isSuccess } from './read-answer.js';
 import type { ExchangeOptions, RuntimeAnswer } from './runtime-answer.js';
-import { RuntimeFailure, type RuntimeFailureCode } from './runtime-failure.js';
+import { RuntimeCircuits } from './runtime-circuits.js';
+import { RuntimeFailure } from './runtime-failure.js';
 import type { RuntimeTarget } from './runtime-target.js';
-import { transportFailure } from './transport-failure.js';
+import { signOfAnswer, signOfFailure, type SignOfLife } from './sign-of-life.js';
+
+export interface ClientOptions {
+  readonly circuits?: RuntimeCircuits;
+  readonly secrets?: Secrets;
+  /** Told of every failure but `CANCELLED`; must not throw. */
+  readonly onFailure?: (failure: RuntimeFailure) => void;
+}
 
 /** Calls runtimes, each call within the limits. Whatever goes wrong comes out as a `RuntimeFailure`. */
 export class RuntimeClient {
   private readonly closing = new AbortController();
+  private readonly circuits: RuntimeCircuits;
+  private readonly secrets: Secrets;
 
   constructor(
     private readonly hosts: HostPolicy,
     private readonly limits: ClientLimits,
-  ) {}
+    private readonly options: ClientOptions = {},
+  ) {
+    this.circuits = options.circuits ?? new RuntimeCircuits();
+    this.secrets = options.secrets ?? { variables: (name) => process.env[name], overHttp: false };
+  }
 
   /**
    * The JSON that the runtime answers.
@@ -27,45 +39,49 @@ export class RuntimeClient {
    */
   async read(runtime: RuntimeTarget, request: DiscoveryRequest, options: ExchangeOptions = {}): Promise<unknown> {
     const { status, payload, mediaType } = await this.exchange(runtime, request, options);
-    if (!isSuccess(status)) throw failure(runtime, request, `HTTP_${status}`, `answered ${status}`);
+    if (!isSuccess(status)) {
+      throw this.noted(callFailure(runtime, request, `HTTP_${status}`, `answered ${status}`));
+    }
     if (payload !== undefined) return payload;
     const words = isJsonType(mediaType)
       ? 'answered something that is not plain JSON, though labelled so'
       : `answered ${mediaType ?? 'no content type'} where plain JSON is promised`;
-    throw failure(runtime, request, 'NOT_JSON', words);
+    throw this.noted(callFailure(runtime, request, 'NOT_JSON', words));
   }
 
   /**
    * What the runtime answers, of whatever status.
-   * @throws RuntimeFailure when there is no answer to speak of: transport troubles, limits passed, redirects.
+   * @throws RuntimeFailure when there is no answer to speak of: transport troubles, limits passed, redirects, calls that are not made
    */
   async exchange(
     runtime: RuntimeTarget,
     request: DiscoveryRequest,
     options: ExchangeOptions = {},
   ): Promise<RuntimeAnswer> {
-    const limits = {
-      timeoutMs: options.timeoutMs ?? this.limits.timeoutMs,
-      maxBytes: options.maxBytes ?? this.limits.maxBytes,
-    };
-    const timeout = AbortSignal.timeout(limits.timeoutMs);
-    const cancelled = AbortSignal.any([this.closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    const permit = this.permit(runtime, request, options);
+    const aboutWhole = options.whole === true;
     try {
-      const url = endpointUrl(runtime.baseUrl, request.path);
-      this.checkHost(unbracketed(url.hostname));
-      const message = await openRequest(url, request, AbortSignal.any([timeout, cancelled]));
-      const status = message.statusCode ?? 0;
-      if (status >= 300 && status <= 399) {
-        message.destroy();
-        throw failure(runtime, request, 'REDIRECT', `answered ${status}; redirects are not followed`);
-      }
-      return await readAnswer(message, limits.maxBytes);
+      const answer = await performCall({
+        runtime,
+        request,
+        hosts: this.hosts,
+        secrets: this.secrets,
+        limits: { ...this.limits, ...limitsOf(options) },
+        cancelled: AbortSignal.any([this.closing.signal, ...(options.signal === undefined ? [] : [options.signal])]),
+      });
+      this.settle(runtime, permit, signOfAnswer(answer.status, aboutWhole));
+      return answer;
     } catch (error) {
-      if (error instanceof RuntimeFailure) throw error;
-      if (cancelled.aborted) throw failure(runtime, request, 'CANCELLED', 'was broken off from this side', error);
-      const { code, words } = transportFailure(error, timeout.aborted, limits);
-      throw failure(runtime, request, code, words, error);
+      if (!(error instanceof RuntimeFailure)) throw error;
+      this.settle(runtime, permit, signOfFailure(error.code, aboutWhole));
+      throw this.noted(error);
     }
+  }
+
+  /** For failures that only the reader of an answer can see: they are counted with the others. */
+  noted(failure: RuntimeFailure): RuntimeFailure {
+    if (failure.code !== 'CANCELLED') this.options.onFailure?.(failure);
+    return failure;
   }
 
   /** Breaks off every call under way; later ones fail at once. */
@@ -73,16 +89,24 @@ export class RuntimeClient {
     this.closing.abort();
   }
 
-  /** Literal addresses are dialled without any lookup, so they are checked here. */
-  private checkHost(host: string): void {
-    if (!this.hosts.allows(host) || (isIP(host) !== 0 && isRefusedAddress(host))) throw new AddressRefused(host, host);
+  private permit(runtime: RuntimeTarget, request: DiscoveryRequest, { insist }: ExchangeOptions): Permit {
+    const breaker = this.circuits.of(runtime);
+    const permit = breaker.admit(insist === true);
+    if (permit !== null) return permit;
+    const next = new Date(breaker.nextAttempt ?? Date.now()).toISOString();
+    const words = `was not called: the runtime failed several times in a row; the next attempt is due at ${next}`;
+    throw this.noted(callFailure(runtime, request, 'CIRCUIT_OPEN', words));
+  }
+
+  private settle(runtime: RuntimeTarget, permit: Permit, sign: SignOfLife): void {
+    const breaker = this.circuits.of(runtime);
+    if (sign === 'alive') breaker.succeeded();
+    else if (sign === 'failing') breaker.failed(permit);
+    else breaker.release(permit);
   }
 }
 
-const failure = (
-  runtime: RuntimeTarget,
-  request: DiscoveryRequest,
-  code: RuntimeFailureCode,
-  words: string,
-  cause?: unknown,
-): RuntimeFailure => new RuntimeFailure(code, runtime.id, `${request.method} ${request.path}`, words, { cause });
+const limitsOf = ({ timeoutMs, maxBytes }: ExchangeOptions): Partial<ClientLimits> => ({
+  ...(timeoutMs !== undefined && { timeoutMs }),
+  ...(maxBytes !== undefined && { maxBytes }),
+});

@@ -1,13 +1,17 @@
 export type RuntimeFailureCode =
   | 'TIMEOUT'
   | 'TOO_LARGE'
+  | 'TOO_DEEP'
   | 'REDIRECT'
   | 'NOT_JSON'
   | 'NOT_HTTP'
   | 'INTERRUPTED'
   | 'UNREACHABLE'
   | 'CANCELLED'
+  | 'CIRCUIT_OPEN'
   | 'ADDRESS_REFUSED'
+  | 'CREDENTIAL_MISSING'
+  | 'CREDENTIAL_UNPROTECTED'
   | 'UNREADABLE'
   | `HTTP_${number}`;
 

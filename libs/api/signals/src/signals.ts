@@ -31,6 +31,13 @@ export interface ProbeSent {
   readonly runtime: string;
 }
 
+/** A call to a runtime gave nothing usable. */
+export interface RuntimeTrouble {
+  readonly runtime: string;
+  /** Of the failure: `TIMEOUT`, `HTTP_500`, … */
+  readonly code: string;
+}
+
 /**
  * What happened in this process, for whoever cares to know: features listen instead of importing each other.
  *
@@ -47,6 +54,7 @@ export class Signals implements OnApplicationShutdown {
   /** Models of the runtime came, went or are known differently now. */
   readonly modelsChanged = new Signal<ModelsChange>('modelsChanged');
   readonly runtimeStatusChanged = new Signal<RuntimeStatusChange>('runtimeStatusChanged');
+  readonly runtimeFailed = new Signal<RuntimeTrouble>('runtimeFailed');
   readonly verificationEnded = new Signal<VerificationEnd>('verificationEnded');
   /** One question of a verification is on its way to the runtime. */
   readonly probeSent = new Signal<ProbeSent>('probeSent');
@@ -56,6 +64,7 @@ export class Signals implements OnApplicationShutdown {
     this.changeRefused.end();
     this.modelsChanged.end();
     this.runtimeStatusChanged.end();
+    this.runtimeFailed.end();
     this.verificationEnded.end();
     this.probeSent.end();
   }
