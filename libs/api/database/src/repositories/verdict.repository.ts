@@ -1,6 +1,7 @@
 import type { ProbeCheck, VerdictId } from '@kamerton/contract';
 import type { EntityManager } from 'typeorm';
-import { VerdictStateEntity } from '../entities/verdict-state.entity.js';
+import type { VerdictStateEntity } from '../entities/verdict-state.entity.js';
+import type { VerificationRunEntity } from '../entities/verification-run.entity.js';
 import { verdictStateColumns } from './read-columns.js';
 
 export interface NewVerdict {
@@ -14,6 +15,14 @@ export interface VerdictCount {
   readonly runtimeId: string;
   readonly verdict: VerdictId;
   readonly count: number;
+}
+
+export type VerdictCounts = Readonly<Partial<Record<VerdictId, number>>>;
+
+export interface LapsedModel {
+  readonly runtimeId: string;
+  readonly model: string;
+  readonly parameters: readonly string[];
 }
 
 export class VerdictRepository {
@@ -47,6 +56,34 @@ export class VerdictRepository {
          checks = excluded.checks, checked_at = excluded.checked_at, runtime_version = excluded.runtime_version,
          model_digest = excluded.model_digest, basis = excluded.basis`,
       [runId, parameter, verdict, evidence, JSON.stringify(checks)],
+    );
+  }
+
+  /** How many verdicts of each sort a run reached. */
+  async countOf({ runtimeId, model, startedAt }: VerificationRunEntity): Promise<VerdictCounts> {
+    const rows = await this.manager.query<{ verdict: VerdictId; count: number }[]>(
+      `SELECT verdict, count(*)::int AS count FROM verdicts
+       WHERE runtime_id = $1 AND model = $2 AND checked_at >= $3 GROUP BY verdict ORDER BY verdict`,
+      [runtimeId, model, startedAt],
+    );
+    return Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count]));
+  }
+
+  /**
+   * Models that are there and have lapsed verdicts, with the parameters concerned. A model that was verified since it is what
+   * it is now is not among them, unless that failed more than an hour ago.
+   */
+  lapsed(): Promise<LapsedModel[]> {
+    return this.manager.query<LapsedModel[]>(
+      `SELECT v.runtime_id AS "runtimeId", v.model, array_agg(v.parameter ORDER BY v.parameter) AS parameters
+       FROM verdict_states v
+       JOIN models m ON m.runtime_id = v.runtime_id AND m.model = v.model AND m.present
+       JOIN runtimes r ON r.id = v.runtime_id AND r.enabled AND r.status = 'up'
+       WHERE NOT v.holds AND NOT EXISTS (
+         SELECT FROM verification_runs run WHERE run.runtime_id = v.runtime_id AND run.model = v.model
+           AND verdict_holds(run.runtime_version, run.basis, r.version, m.digest, m.facts)
+           AND (run.status <> 'failed' OR run.finished_at > now() - interval '1 hour'))
+       GROUP BY v.runtime_id, v.model ORDER BY v.runtime_id, v.model`,
     );
   }
 

@@ -1,0 +1,2 @@
+export * from './verification-options.js';
+export * from './verification.module.js';

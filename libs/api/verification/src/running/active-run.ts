@@ -1,0 +1,82 @@
+import type { RunProgress } from '@kamerton/api-database';
+import { RuntimeSilent, verify, type ProbeReply, type ProvenStep, type QuestionStep } from '@kamerton/probing';
+import { AnswerWatch } from './answer-watch.js';
+import { RunBrake } from './run-brake.js';
+import { RunBudget } from './run-budget.js';
+import { done, failed, type RunEnding } from './run-ending.js';
+import type { RunOrder } from './run-order.js';
+
+/** What a run does to the world. */
+export interface RunActions {
+  readonly ask: (question: QuestionStep, signal: AbortSignal) => Promise<ProbeReply>;
+  /** @returns how the run has to end, when it may not go on */
+  readonly keep: (step: ProvenStep, progress: RunProgress) => Promise<RunEnding | undefined>;
+}
+
+/** One run: question after question, verdict after verdict, until the end, a limit, or somebody who pulls the brake. */
+export class ActiveRun {
+  readonly brake = new RunBrake();
+  private readonly budget: RunBudget;
+  private readonly watch: AnswerWatch;
+  private place: Pick<RunProgress, 'done' | 'total' | 'parameter'>;
+  /** Whether a question about the parameter under test got no answer. */
+  private gap = false;
+
+  constructor(
+    private readonly order: RunOrder,
+    private readonly actions: RunActions,
+  ) {
+    this.budget = new RunBudget(order.run.limits);
+    this.watch = new AnswerWatch(order.subject.kind.probing.wrongTypeStatus);
+    this.place = { done: 0, total: order.run.total, parameter: null };
+  }
+
+  get progress(): RunProgress {
+    return { ...this.place, requests: this.budget.requests, tokens: this.budget.tokens };
+  }
+
+  async run(): Promise<RunEnding> {
+    try {
+      return await this.goThrough();
+    } catch (error) {
+      if (error instanceof RuntimeSilent) return failed(error.message);
+      throw error;
+    }
+  }
+
+  private async goThrough(): Promise<RunEnding> {
+    const steps = verify(this.order.subject, this.order.choice);
+    let reply: ProbeReply | undefined;
+    for (;;) {
+      if (this.brake.pulled) return this.brake.ending;
+      const { value: step } = steps.next(reply);
+      if (step === undefined) return done;
+      reply = undefined;
+      this.place = { done: step.done, total: step.total, parameter: step.parameter };
+      if (step.kind === 'proven') {
+        const ending = await this.keep(step);
+        if (ending !== undefined) return ending;
+      } else {
+        this.budget.tokens = step.tokens;
+        if (this.budget.exhausted !== null) return failed(this.budget.exhausted);
+        reply = await this.ask(step);
+        const complaint = this.watch.complaint(step, reply);
+        if (complaint !== null && !this.brake.pulled) return failed(complaint);
+      }
+    }
+  }
+
+  private async ask(question: QuestionStep): Promise<ProbeReply> {
+    this.budget.requests += 1;
+    const reply = await this.actions.ask(question, this.brake.signal);
+    if ('failure' in reply) this.gap = true;
+    return reply;
+  }
+
+  private async keep(step: ProvenStep): Promise<RunEnding | undefined> {
+    const nothingLearnt = this.gap && step.finding.verdict === 'unproven';
+    this.gap = false;
+    // A question that got no answer says nothing of the parameter, so it takes the place of nothing that was proved.
+    return nothingLearnt ? undefined : this.actions.keep(step, this.progress);
+  }
+}
