@@ -42,8 +42,8 @@ describe('the check of a snapshot', () => {
     [{ kind: 'at_most', exclusive: true, parameter: 'a', limit_parameter: 'b', evidence: 'e' }],
     [{ kind: 'requires', when_parameter: 'a', when_equals: 0, parameter: 'b', must_equal: 1, evidence: 'e' }],
     [{ kind: 'excludes', parameter: 'a', other_parameter: 'b', evidence: 'e' }],
-    [{ kind: 'excludes', parameter: 'a', other_parameter: 'b', when_equals: 'on', evidence: 'e' }],
-    [{ kind: 'needs', parameter: 'a', needed_parameter: 'b', needed_equals: true, evidence: 'e' }],
+    [{ kind: 'excludes', parameter: 'a', other_parameter: 'b', when_one_of: ['on'], evidence: 'e' }],
+    [{ kind: 'needs', parameter: 'a', needed_parameter: 'b', when_equals: 1, needed_one_of: [true], evidence: 'e' }],
   ])('accepts the rule %j', (rule) => {
     expect(verdict(replaceAt(copy(), ['schemas', 'sha256:1', 'rules'], [rule]))).toBeNull();
   });

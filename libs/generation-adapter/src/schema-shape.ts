@@ -74,14 +74,15 @@ const requires: Fields<Omit<RequiresRule, 'kind'>> = {
 const excludes: Fields<Omit<ExcludesRule, 'kind'>> = {
   parameter: is.string,
   other_parameter: is.string,
-  when_equals: is.optional(is.scalar),
+  when_one_of: is.optional(is.list(is.scalar)),
   evidence: is.string,
 };
 
 const needs: Fields<Omit<NeedsRule, 'kind'>> = {
   parameter: is.string,
   needed_parameter: is.string,
-  needed_equals: is.scalar,
+  when_equals: is.optional(is.scalar),
+  needed_one_of: is.optional(is.list(is.scalar)),
   evidence: is.string,
 };
 

@@ -34,16 +34,19 @@ export interface ExcludesRule {
   readonly kind: 'excludes';
   readonly parameter: string;
   readonly other_parameter: string;
-  /** Only while `other_parameter` has this value; left out: whatever it is. */
-  readonly when_equals?: EnumValue;
+  /** Only while `other_parameter` has one of these values; left out: whatever it is. */
+  readonly when_one_of?: readonly EnumValue[];
   readonly evidence: string;
 }
 
-/** `parameter` may be sent only beside a `needed_parameter` that equals `needed_equals` (thinking_budget needs thinking). */
+/** `parameter` may be sent only beside a `needed_parameter` that has one of the needed values (thinking_budget needs thinking). */
 export interface NeedsRule {
   readonly kind: 'needs';
   readonly parameter: string;
+  /** Only while `parameter` has this value; left out: whatever it is. */
+  readonly when_equals?: EnumValue;
   readonly needed_parameter: string;
-  readonly needed_equals: EnumValue;
+  /** Left out: any value will do. */
+  readonly needed_one_of?: readonly EnumValue[];
   readonly evidence: string;
 }

@@ -59,9 +59,9 @@ describe('rules that exclude or need', () => {
   const schema: GenerationSchema = {
     parameters: {},
     rules: [
-      { kind: 'excludes', parameter: 'temperature', other_parameter: 'thinking', when_equals: 'on', evidence: '' },
-      { kind: 'needs', parameter: 'budget', needed_parameter: 'thinking', needed_equals: 'on', evidence: '' },
-      { kind: 'needs', parameter: 'display', needed_parameter: 'budget', needed_equals: 5, evidence: '' },
+      { kind: 'excludes', parameter: 'temperature', other_parameter: 'thinking', when_one_of: ['on'], evidence: '' },
+      { kind: 'needs', parameter: 'budget', needed_parameter: 'thinking', needed_one_of: ['on'], evidence: '' },
+      { kind: 'needs', parameter: 'display', needed_parameter: 'budget', needed_one_of: [5], evidence: '' },
     ],
   };
   const by = (source: SentValue['source'], value: ParameterValue, ruled = false): SentValue => ({

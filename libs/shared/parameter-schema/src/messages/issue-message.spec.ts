@@ -130,7 +130,7 @@ describe('a message about an issue', () => {
       ],
     ],
     [
-      { kind: 'excludes', parameter: 'top_k', other_parameter: 'thinking', when_equals: 'enabled' },
+      { kind: 'excludes', parameter: 'top_k', other_parameter: 'thinking', when_one_of: ['enabled'] },
       { top_k: 5, thinking: 'enabled' },
       [
         'top_k: must not be set while thinking is enabled.',
@@ -142,15 +142,27 @@ describe('a message about an issue', () => {
       ],
     ],
     [
-      { kind: 'needs', parameter: 'budget', needed_parameter: 'thinking', needed_equals: 'enabled' },
+      { kind: 'needs', parameter: 'budget', needed_parameter: 'thinking', needed_one_of: ['enabled', 'always'] },
       { budget: 2000 },
       [
-        'budget: may be set only while thinking is set to enabled.',
-        'budget: można ustawić tylko wtedy, gdy thinking ma ustawioną wartość enabled.',
+        'budget: may be set only while thinking is set to enabled or always.',
+        'budget: można ustawić tylko wtedy, gdy ustawiono enabled lub always dla thinking.',
       ],
       [
-        'thinking: must be enabled while budget is set.',
-        'thinking: gdy ustawiono budget, wymagana jest wartość enabled.',
+        'thinking: must be set to enabled or always while budget is set.',
+        'thinking: gdy ustawiono budget, wymagana jest wartość enabled lub always.',
+      ],
+    ],
+    [
+      { kind: 'needs', parameter: 'effort', when_equals: 'high', needed_parameter: 'thinking' },
+      { effort: 'high' },
+      [
+        'effort: may be high only while thinking is set.',
+        'effort: wartość high jest dozwolona tylko wtedy, gdy ustawiono thinking.',
+      ],
+      [
+        'thinking: must be set while effort is high.',
+        'thinking: gdy effort ma wartość high, wymagana jest dowolna wartość.',
       ],
     ],
   ] as const)('tells %j from both sides', (rule, values, own, fromOtherSide) => {

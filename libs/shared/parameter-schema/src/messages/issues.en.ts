@@ -1,3 +1,4 @@
+import type { NeedsRule } from '../schema.js';
 import { plural } from './plural.js';
 import type { IssueTexts, RuleFacts } from './issue-texts.js';
 
@@ -31,17 +32,20 @@ function crossParameter({ rule, fromOtherSide, limit }: RuleFacts): string {
         ? `may be ${rule.when_equals} only while ${parameter} is ${rule.must_equal}`
         : `must be ${rule.must_equal} while ${rule.when_parameter} is ${rule.when_equals}`;
     case 'excludes':
-      if (rule.when_equals !== undefined)
+      if (rule.when_one_of !== undefined)
         return fromOtherSide
-          ? `must not be ${rule.when_equals} while ${parameter} is set`
-          : `must not be set while ${rule.other_parameter} is ${rule.when_equals}`;
+          ? `must not be ${rule.when_one_of.join(' or ')} while ${parameter} is set`
+          : `must not be set while ${rule.other_parameter} is ${rule.when_one_of.join(' or ')}`;
       return `must not be set together with ${fromOtherSide ? parameter : rule.other_parameter}${value}`;
     case 'needs':
       return fromOtherSide
-        ? `must be ${rule.needed_equals} while ${parameter} is set`
-        : `may be set only while ${rule.needed_parameter} is set to ${rule.needed_equals}`;
+        ? `must be ${setTo(rule)} while ${parameter} is ${rule.when_equals ?? 'set'}`
+        : `may be ${rule.when_equals ?? 'set'} only while ${rule.needed_parameter} is ${setTo(rule)}`;
   }
 }
+
+const setTo = ({ needed_one_of: needed }: NeedsRule): string =>
+  needed === undefined ? 'set' : `set to ${needed.join(' or ')}`;
 
 export const englishIssues: IssueTexts = {
   issues: {

@@ -1,3 +1,4 @@
+import type { NeedsRule } from '../schema.js';
 import { plural } from './plural.js';
 import type { IssueTexts, RuleFacts } from './issue-texts.js';
 
@@ -32,16 +33,25 @@ function crossParameter({ rule, fromOtherSide, limit }: RuleFacts): string {
         ? `wartość ${rule.when_equals} jest dozwolona tylko wtedy, gdy ${parameter} ma wartość ${rule.must_equal}`
         : `gdy ${rule.when_parameter} ma wartość ${rule.when_equals}, wymagana jest wartość ${rule.must_equal}`;
     case 'excludes':
-      if (rule.when_equals !== undefined)
+      if (rule.when_one_of !== undefined)
         return fromOtherSide
-          ? `wartość ${rule.when_equals} jest niedozwolona, gdy ustawiono ${parameter}`
-          : `nie można ustawić, gdy ${rule.other_parameter} ma wartość ${rule.when_equals}`;
+          ? `wartość ${rule.when_one_of.join(' lub ')} jest niedozwolona, gdy ustawiono ${parameter}`
+          : `nie można ustawić, gdy ${rule.other_parameter} ma wartość ${rule.when_one_of.join(' lub ')}`;
       return `nie można ustawić razem z ${fromOtherSide ? parameter : rule.other_parameter}${value}`;
     case 'needs':
-      return fromOtherSide
-        ? `gdy ustawiono ${parameter}, wymagana jest wartość ${rule.needed_equals}`
-        : `można ustawić tylko wtedy, gdy ${rule.needed_parameter} ma ustawioną wartość ${rule.needed_equals}`;
+      return fromOtherSide ? needsFromOtherSide(rule) : needsFromOwnSide(rule);
   }
+}
+
+function needsFromOwnSide({ when_equals: when, needed_parameter: needed, needed_one_of: values }: NeedsRule): string {
+  const allowed = when === undefined ? 'można ustawić' : `wartość ${when} jest dozwolona`;
+  const condition = values === undefined ? 'ustawiono' : `ustawiono ${values.join(' lub ')} dla`;
+  return `${allowed} tylko wtedy, gdy ${condition} ${needed}`;
+}
+
+function needsFromOtherSide({ when_equals: when, parameter, needed_one_of: values }: NeedsRule): string {
+  const condition = when === undefined ? `ustawiono ${parameter}` : `${parameter} ma wartość ${when}`;
+  return `gdy ${condition}, wymagana jest ${values === undefined ? 'dowolna wartość' : `wartość ${values.join(' lub ')}`}`;
 }
 
 export const polishIssues: IssueTexts = {

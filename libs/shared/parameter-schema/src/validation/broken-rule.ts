@@ -1,4 +1,4 @@
-import type { ParameterDefinition, ParameterValue } from '../definition.js';
+import type { EnumValue, ParameterDefinition, ParameterValue } from '../definition.js';
 import type { AtMostRule, CrossParameterRule } from '../schema.js';
 import { positionOf } from './position.js';
 
@@ -33,10 +33,16 @@ export function isBroken(rule: CrossParameterRule, own: RuleSide, other: RuleSid
     case 'requires':
       return own.value !== undefined && other.value === rule.when_equals && own.value !== rule.must_equal;
     case 'excludes':
-      return own.sent && other.sent && (rule.when_equals === undefined || other.value === rule.when_equals);
+      return own.sent && other.sent && isAmong(rule.when_one_of, other.value);
     case 'needs':
-      return own.sent && !(other.sent && other.value === rule.needed_equals);
+      if (!own.sent || (rule.when_equals !== undefined && own.value !== rule.when_equals)) return false;
+      return !other.sent || !isAmong(rule.needed_one_of, other.value);
   }
+}
+
+/** No list: any value is. */
+function isAmong(values: readonly EnumValue[] | undefined, value: ParameterValue | undefined): boolean {
+  return values === undefined || values.some((each) => each === value);
 }
 
 function exceeds({ exclusive }: AtMostRule, own: RuleSide, other: RuleSide): boolean {

@@ -93,7 +93,12 @@ describe('a rule about a strict limit', () => {
 
 describe('a rule that two parameters exclude each other', () => {
   const excludes = { kind: 'excludes', parameter: 'top_p', other_parameter: 'temperature', evidence: 'e' } as const;
-  const onlyWhen = { ...excludes, parameter: 'top_k', other_parameter: 'thinking', when_equals: 'on' } as const;
+  const onlyWhen = {
+    ...excludes,
+    parameter: 'top_k',
+    other_parameter: 'thinking',
+    when_one_of: ['on', 'half'],
+  } as const;
   const excluding: GenerationSchema = { parameters: {}, rules: [excludes, onlyWhen] };
 
   it.each([
@@ -102,6 +107,7 @@ describe('a rule that two parameters exclude each other', () => {
     [{ top_p: 1 }, 0],
     [{ temperature: 1, top_p: null }, 0],
     [{ top_k: 5, thinking: 'on' }, 1],
+    [{ top_k: 5, thinking: 'half' }, 1],
     [{ top_k: 5, thinking: 'off' }, 0],
     [{ thinking: 'on' }, 0],
   ])('finds in %j %d issues', (values, count) => {
@@ -129,19 +135,28 @@ describe('a rule that one parameter needs another', () => {
     kind: 'needs',
     parameter: 'budget',
     needed_parameter: 'thinking',
-    needed_equals: 'enabled',
+    needed_one_of: ['enabled', 'always'],
     evidence: 'e',
   } as const;
   const needing: GenerationSchema = { parameters: {}, rules: [needs] };
 
   it.each([
     [{ budget: 2000, thinking: 'enabled' }, 0],
+    [{ budget: 2000, thinking: 'always' }, 0],
     [{ budget: 2000, thinking: 'adaptive' }, 1],
     [{ budget: 2000 }, 1],
     [{ budget: null, thinking: 'adaptive' }, 0],
     [{ thinking: 'disabled' }, 0],
   ])('finds in %j %d issues', (values, count) => {
     expect(checkRules(needing, values)).toHaveLength(count);
+  });
+
+  it('may be about one value only, and content with any', () => {
+    const rule = { kind: 'needs', parameter: 'thinking', when_equals: 'enabled', needed_parameter: 'budget' } as const;
+    const picky: GenerationSchema = { parameters: {}, rules: [{ ...rule, evidence: 'e' }] };
+    expect(checkRules(picky, { thinking: 'enabled' })).toHaveLength(1);
+    expect(checkRules(picky, { thinking: 'enabled', budget: 0 })).toEqual([]);
+    expect(checkRules(picky, { thinking: 'adaptive' })).toEqual([]);
   });
 
   it('wants the needed value sent, and leaves a budget alone that is not', () => {
