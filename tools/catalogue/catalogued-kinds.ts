@@ -1,6 +1,16 @@
-import { ollamaDeliberateOmissions, runtimeKinds, vllmDeliberateOmissions } from '@kamerton/runtime-catalog';
+import {
+  lmstudioDeliberateOmissions,
+  ollamaDeliberateOmissions,
+  runtimeKinds,
+  sglangDeliberateOmissions,
+  tgiDeliberateOmissions,
+  vllmDeliberateOmissions,
+} from '@kamerton/runtime-catalog';
 import type { DeliberateOmission, RuntimeKind } from '@kamerton/runtime-catalog';
+import { lmstudioVariants } from './variants/lmstudio.ts';
 import { ollamaVariants } from './variants/ollama.ts';
+import { sglangVariants } from './variants/sglang.ts';
+import { tgiVariants } from './variants/tgi.ts';
 import type { Variants } from './variants/variant.ts';
 import { vllmVariants } from './variants/vllm.ts';
 
@@ -13,6 +23,9 @@ export interface CataloguedKind {
 const known: Readonly<Record<string, Omit<CataloguedKind, 'kind'>>> = {
   ollama: { variants: ollamaVariants, omissions: ollamaDeliberateOmissions },
   vllm: { variants: vllmVariants, omissions: vllmDeliberateOmissions },
+  tgi: { variants: tgiVariants, omissions: tgiDeliberateOmissions },
+  sglang: { variants: sglangVariants, omissions: sglangDeliberateOmissions },
+  lmstudio: { variants: lmstudioVariants, omissions: lmstudioDeliberateOmissions },
 };
 
 /** Every kind of the registry with its examples; a kind that has none here is a mistake. */

@@ -2,6 +2,9 @@ import type { ReferenceKind } from './reference-facts.ts';
 
 const fromGenerationConfig =
   'the server takes it from generation_config.json and flags that no answer shows, so it is unknown rather than a number';
+const partlyChecked = 'below 1 it is refused, above the budget only a part is checked: no one word tells both';
+const defaultOfEachRoute =
+  '128, 16 or the rest of the context: each route has a default of its own, and 0 means something else on each';
 const safeIntegers = 'JSON numbers are exact only within ±(2^53 − 1)';
 
 /** Kind → reference name → why the catalogue says something else than the reference. */
@@ -19,5 +22,21 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
     repetition_penalty: fromGenerationConfig,
     seed: safeIntegers,
     thinking_token_budget: '-1 is accepted as no limit: vllm/sampling_params.py',
+  },
+  tgi: {
+    max_new_tokens: partlyChecked,
+    max_tokens: partlyChecked,
+  },
+  sglang: {
+    max_new_tokens: defaultOfEachRoute,
+    max_tokens: 'refused below 1, but what happens above the context was not read',
+    temperature: fromGenerationConfig,
+    top_p: fromGenerationConfig,
+    top_k: `${fromGenerationConfig}; -1 is off and stands below the range`,
+    min_p: fromGenerationConfig,
+    repetition_penalty: fromGenerationConfig,
+  },
+  lmstudio: {
+    repeat_penalty: 'the app goes down to -1, but a factor of 0 or less has no meaning',
   },
 };

@@ -34,27 +34,36 @@ const damage = (node: unknown, [first = 0, ...rest]: readonly number[], value: u
   else Reflect.set(node, key, value);
 };
 
+const mapValues = <From, To>(values: Readonly<Record<string, From>>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, to(value)]));
+
 const answers: Readonly<
   Record<string, { list: string; details: string | null; runtime: Readonly<Record<string, string>> }>
 > = {
   ollama: { list: 'ollama-tags', details: 'ollama-show-llama3', runtime: { ps: 'ollama-ps' } },
   vllm: { list: 'vllm-models', details: null, runtime: { openapi: 'vllm-openapi-excerpt' } },
+  tgi: { list: 'tgi-info', details: null, runtime: {} },
+  sglang: {
+    list: 'sglang-models',
+    details: null,
+    runtime: { server_info: 'sglang-server-info', model_info: 'sglang-model-info' },
+  },
+  lmstudio: { list: 'lmstudio-models', details: null, runtime: {} },
 };
 
 describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeKind) => {
   const names = answers[id];
   if (names === undefined) throw new Error(`no answers kept for ${id}`);
-  const runtimeName = Object.keys(names.runtime)[0] ?? '';
+  const { olderLists = [] } = discovery;
 
   it('refuse anything at all only as unreadable', () => {
+    const runtimeAnswers = fc.record(mapValues(names.runtime, () => hostile));
     fc.assert(
-      fc.property(hostile, hostile, hostile, (payload, details, more) => {
+      fc.property(hostile, hostile, runtimeAnswers, (payload, details, runtime) => {
         settles(() => discovery.readVersion(payload));
-        settles(() => discovery.readList(payload));
+        for (const read of [discovery.readList, ...olderLists.map((older) => older.read)]) settles(() => read(payload));
         const listed = { model: 'm', digest: null, payload };
-        settles(() =>
-          discovery.readModel({ runtimeVersion: '0.33.0', listed, details, runtime: { [runtimeName]: more } }),
-        );
+        settles(() => discovery.readModel({ runtimeVersion: '0.33.0', listed, details, runtime }));
       }),
       { numRuns: 500 },
     );
@@ -63,13 +72,18 @@ describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeK
   it('refuse a real answer with a damaged place only as unreadable, and give plain JSON otherwise', async () => {
     const list = await readFixture(names.list);
     const details = names.details === null ? null : await readFixture(names.details);
-    const more = await readFixture(names.runtime[runtimeName] ?? '');
+    const runtimeAnswers: Record<string, unknown> = {};
+    for (const [name, fixture] of Object.entries(names.runtime)) runtimeAnswers[name] = await readFixture(fixture);
+    const badRuntime = fc.record(mapValues(runtimeAnswers, damaged));
     fc.assert(
-      fc.property(damaged(list), damaged(details), damaged(more), (badList, badDetails, badMore) => {
-        settles(() => discovery.readList(badList));
+      fc.property(damaged(list), damaged(details), badRuntime, (badList, badDetails, runtime) => {
+        settles(() => {
+          for (const listed of discovery.readList(badList)) {
+            settles(() => discovery.readModel({ runtimeVersion: '0.33.0', listed, details, runtime }));
+          }
+        });
         for (const listed of discovery.readList(list)) {
           settles(() => {
-            const runtime = { [runtimeName]: badMore };
             const facts = discovery.readModel({ runtimeVersion: '0.33.0', listed, details: badDetails, runtime });
             expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
           });
@@ -81,7 +95,12 @@ describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeK
   it('ignore fields that they do not know', async () => {
     const list = await readFixture(names.list);
     const extended = typeof list === 'object' && list !== null ? { ...list, invented_tomorrow: { deep: [1] } } : list;
-    expect(discovery.readList(extended)).toEqual(discovery.readList(list));
+    const details = names.details === null ? null : await readFixture(names.details);
+    const factsOf = (payload: unknown) =>
+      discovery
+        .readList(payload)
+        .map((listed) => discovery.readModel({ runtimeVersion: null, listed, details, runtime: {} }));
+    expect(factsOf(extended)).toEqual(factsOf(list));
   });
 
   it('ask for version, list and details by relative paths', () => {

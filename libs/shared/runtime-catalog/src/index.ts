@@ -1,7 +1,10 @@
 export * from './runtime-kind.js';
 export * from './runtime-kinds.js';
 export * from './unreadable-payload.js';
+export { lmstudioDeliberateOmissions } from './lmstudio/deliberate-omissions.js';
 export { ollamaDeliberateOmissions } from './ollama/deliberate-omissions.js';
+export { sglangDeliberateOmissions } from './sglang/deliberate-omissions.js';
+export { tgiDeliberateOmissions } from './tgi/deliberate-omissions.js';
 export type { DeliberateOmission } from './schema/deliberate-omission.js';
 export { openaiChatRoute, openaiCompletionsRoute } from './probing/openai-routes.js';
 export { withFields } from './probing/written-fields.js';

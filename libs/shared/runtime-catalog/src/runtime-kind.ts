@@ -116,7 +116,7 @@ export interface ModelFacts {
   readonly known_fields: readonly string[] | null;
   /** What that document rules for single fields; absent when it rules nothing. */
   readonly known_field_rules?: Readonly<Record<string, KnownFieldRule>>;
-  /** How the server says it was started, as far as parameters depend on it, by its own names; absent when it says nothing. */
+  /** What the server tells of itself and of how it was started, as far as parameters depend on it; absent when that is nothing. */
   readonly server_settings?: Readonly<Record<string, string | number | boolean>>;
   readonly warnings: readonly string[];
 }

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { ollamaEngines } from './ollama/engine.js';
 import type { ModelFacts, RuntimeKind } from './runtime-kind.js';
 import { runtimeKind, runtimeKinds } from './runtime-kinds.js';
-import { ollamaFacts, vllmFacts } from './testing/facts.js';
+import { exampleFacts, exampleOf } from './testing/example-facts.js';
 
 const anyFacts: fc.Arbitrary<ModelFacts> = fc
   .record({
-    base: fc.constantFrom(ollamaFacts(), vllmFacts()),
+    base: fc.constantFrom(...Object.values(exampleFacts)),
     runtime_version: fc.constantFrom(null, '0.5.0', '0.9.0', '0.17.5', '0.24.0', '0.30.0', '0.32.14', '0.33.0'),
     engine: fc.constantFrom(...ollamaEngines),
     family: fc.constantFrom(null, { id: 'llama3', evidence: 'x', from: 'runtime_live' } as const),
@@ -17,7 +17,11 @@ const anyFacts: fc.Arbitrary<ModelFacts> = fc
     model_parameters: fc.dictionary(fc.constantFrom('temperature', 'top_k', 'stop', 'seed'), fc.anything()),
     live_parameters: fc.constantFrom({}, { context_length: 4096 }),
   })
-  .map(({ base, engine, ...change }) => ({ ...base, ...change, engine: base.kind === 'ollama' ? engine : null }));
+  .map(({ base, engine, ...change }) => ({
+    ...base,
+    ...change,
+    engine: base.kind === 'ollama' ? engine : base.engine,
+  }));
 
 const schemaOf = (facts: ModelFacts, language: 'en' | 'pl' = 'en') => {
   const kind = runtimeKind(facts.kind);
@@ -30,7 +34,7 @@ const definitionsOf = (facts: ModelFacts): readonly [string, ParameterDefinition
 
 describe('the registry of runtime kinds', () => {
   it('finds each kind by its id, and nothing else', () => {
-    expect(runtimeKinds.map(({ id }) => id)).toEqual(['ollama', 'vllm']);
+    expect(runtimeKinds.map(({ id }) => id)).toEqual(Object.keys(exampleFacts));
     for (const kind of runtimeKinds) expect(runtimeKind(kind.id)).toBe(kind);
     expect(runtimeKind('toString')).toBeUndefined();
   });
@@ -116,9 +120,8 @@ describe('every schema, whatever the facts', () => {
 
   it('has a place in some dialect for every parameter, and no dialect names a parameter twice', () => {
     for (const kind of runtimeKinds) {
-      const facts = kind.id === 'ollama' ? ollamaFacts({ capabilities: ['completion', 'thinking'] }) : vllmFacts();
       const placed = new Set(kind.dialects.flatMap(({ fields }) => fields.map(({ parameter }) => parameter)));
-      expect([...placed].sort()).toEqual(Object.keys(schemaOf(facts).schema.parameters).sort());
+      expect([...placed].sort()).toEqual(Object.keys(schemaOf(exampleOf(kind.id)).schema.parameters).sort());
       for (const { fields } of kind.dialects) {
         expect(new Set(fields.map(({ parameter }) => parameter)).size).toBe(fields.length);
         expect(new Set(fields.map(({ path }) => path.join('.'))).size).toBe(fields.length);
@@ -126,11 +129,11 @@ describe('every schema, whatever the facts', () => {
     }
   });
 
-  it('shows wire names as the kind’s first dialect writes them', () => {
-    for (const facts of [ollamaFacts({ capabilities: ['completion', 'thinking'] }), vllmFacts()]) {
-      const [first] = runtimeKind(facts.kind)?.dialects ?? [];
-      for (const [name, { wire_name }] of definitionsOf(facts)) {
-        expect(first?.fields.find(({ parameter }) => parameter === name)?.path.join('.')).toBe(wire_name);
+  it('shows wire names as the first of the kind’s dialects that has the parameter writes them', () => {
+    for (const { id, dialects } of runtimeKinds) {
+      const fields = dialects.flatMap((dialect) => dialect.fields);
+      for (const [name, { wire_name }] of definitionsOf(exampleOf(id))) {
+        expect(fields.find(({ parameter }) => parameter === name)?.path.join('.')).toBe(wire_name);
       }
     }
   });

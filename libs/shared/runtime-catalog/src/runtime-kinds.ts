@@ -1,9 +1,12 @@
+import { lmstudio } from './lmstudio/lmstudio.js';
 import { ollama } from './ollama/ollama.js';
 import type { RuntimeKind } from './runtime-kind.js';
+import { sglang } from './sglang/sglang.js';
+import { tgi } from './tgi/tgi.js';
 import { vllm } from './vllm/vllm.js';
 
 /** All runtime kinds that Kamerton understands. */
-export const runtimeKinds: readonly RuntimeKind[] = [ollama, vllm];
+export const runtimeKinds: readonly RuntimeKind[] = [ollama, vllm, tgi, sglang, lmstudio];
 
 const kindsById: ReadonlyMap<string, RuntimeKind> = new Map(runtimeKinds.map((kind) => [kind.id, kind]));
 

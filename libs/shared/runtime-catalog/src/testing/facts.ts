@@ -42,3 +42,41 @@ export const vllmFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
   loaded: true,
   ...change,
 });
+
+/** A model on a current TGI with the launcher's own limits, changed as given. */
+export const tgiFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'tgi',
+  runtime_version: '3.3.7',
+  context_length: 8192,
+  capabilities: ['completion'],
+  loaded: true,
+  known_field_rules: { best_of: { max: 2 }, stop: { max_items: 4 }, truncate: { max: 8191 } },
+  ...change,
+});
+
+/** A model on a current SGLang in deterministic mode, changed as given. */
+export const sglangFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'sglang',
+  runtime_version: '0.5.6',
+  architecture: 'qwen3',
+  context_length: 40960,
+  capabilities: ['completion'],
+  loaded: true,
+  server_settings: { sampling_defaults: 'model', enable_deterministic_inference: true },
+  ...change,
+});
+
+/** A GGUF model that may reason on a current LM Studio, changed as given. */
+export const lmstudioFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'lmstudio',
+  engine: 'llama.cpp',
+  format: 'gguf',
+  architecture: 'qwen3',
+  context_length: 40960,
+  capabilities: ['completion', 'thinking'],
+  known_field_rules: { reasoning: { enum: ['off', 'on'] } },
+  ...change,
+});

@@ -2,7 +2,7 @@ import type { DialectId } from '@kamerton/contract';
 import fc from 'fast-check';
 import type { Dialect } from '../runtime-kind.js';
 import { runtimeKind, runtimeKinds } from '../runtime-kinds.js';
-import { ollamaFacts, vllmFacts } from '../testing/facts.js';
+import { exampleOf } from '../testing/example-facts.js';
 import { valuesFor } from '../testing/values-for.js';
 import { fromWire } from './from-wire.js';
 import { toWire } from './to-wire.js';
@@ -11,11 +11,6 @@ const dialect = (kind: string, id: DialectId): Dialect => {
   const found = runtimeKind(kind)?.dialects.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`${kind} does not speak ${id}`);
   return found;
-};
-
-const schemas = {
-  ollama: runtimeKind('ollama')?.schema(ollamaFacts({ capabilities: ['completion', 'thinking'] }), 'en').schema,
-  vllm: runtimeKind('vllm')?.schema(vllmFacts(), 'en').schema,
 };
 
 describe('canonical values on the wire', () => {
@@ -50,7 +45,7 @@ describe('canonical values on the wire', () => {
   it.each(runtimeKinds.flatMap(({ id, dialects }) => dialects.map((each) => [id, each.id, each] as const)))(
     'of %s in %s come back as they went, except for what is reported',
     (kind, _, each) => {
-      const schema = kind === 'vllm' ? schemas.vllm : schemas.ollama;
+      const schema = runtimeKind(kind)?.schema(exampleOf(kind), 'en').schema;
       if (schema === undefined) throw new Error('no schema');
       fc.assert(
         fc.property(valuesFor(schema), (values) => {

@@ -1,0 +1,31 @@
+import type { RuntimeKind } from '../runtime-kind.js';
+import { UnreadablePayload } from '../unreadable-payload.js';
+import { dialectByField } from '../wire/dialect-by-field.js';
+import { lmstudioDialects } from './dialects.js';
+import { lmstudioProbing } from './probing.js';
+import { readLmstudioList, readOlderLmstudioList } from './read-list.js';
+import { readLmstudioModel } from './read-model.js';
+import { lmstudioSchema } from './schema.js';
+
+export const lmstudio: RuntimeKind = {
+  id: 'lmstudio',
+  name: 'LM Studio',
+  usualPorts: [1234],
+  billedPerCall: false,
+  discovery: {
+    versionRequest: null,
+    readVersion: () => {
+      throw new UnreadablePayload('GET /api/v1/models', 'version', 'told by the server', 'absent');
+    },
+    listRequest: { method: 'GET', path: '/api/v1/models' },
+    readList: readLmstudioList,
+    olderLists: [{ request: { method: 'GET', path: '/api/v0/models' }, read: readOlderLmstudioList }],
+    runtimeRequests: {},
+    modelRequest: null,
+    readModel: readLmstudioModel,
+  },
+  schema: lmstudioSchema,
+  dialects: lmstudioDialects,
+  dialectOf: dialectByField({ input: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),
+  probing: lmstudioProbing,
+};

@@ -1,0 +1,38 @@
+import { catalog, live, platform } from '../../schema/parameter-spec.js';
+import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { openaiDocumentation } from '../evidence.js';
+
+/** Ends of sliders whose limit is the whole context. */
+const sliderTokens = 8192;
+
+export const length = {
+  max_tokens: {
+    wireName: 'max_output_tokens',
+    define: ({ context_length: max }) => ({
+      type: 'int',
+      unit: 'tokens',
+      min: 0,
+      ...(max === null ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) }),
+      step: 1,
+      special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
+      provenance: {
+        min: catalog(`-1 is unlimited: ${openaiDocumentation}; lmstudio-js LLMPredictionConfig.ts`),
+        max: live(`max_context_length of ${max} tokens in the list of models`),
+      },
+    }),
+  },
+  stop: {
+    wireName: 'stop',
+    define: () => ({
+      type: 'list',
+      items: 'string',
+      default: [],
+      max_items: 64,
+      max_length: 256,
+      provenance: {
+        default: catalog(openaiDocumentation),
+        max_items: platform('no limit of the server is documented'),
+      },
+    }),
+  },
+} satisfies GroupSpecs<'length'>;

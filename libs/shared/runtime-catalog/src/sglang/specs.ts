@@ -1,0 +1,9 @@
+import type { KindSpecs } from '../schema/parameter-spec.js';
+import { length } from './parameters/length.js';
+import { output } from './parameters/output.js';
+import { penalties } from './parameters/penalties.js';
+import { reasoning } from './parameters/reasoning.js';
+import { sampling } from './parameters/sampling.js';
+
+/** Nothing under `loading`: what SGLang fixes at start are server flags, which no request can change. */
+export const sglangSpecs: KindSpecs = { sampling, length, penalties, reasoning, output, loading: {} };

@@ -1,0 +1,66 @@
+import { catalog, live } from '../../schema/parameter-spec.js';
+import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { refusedBeyond, validation } from '../evidence.js';
+import { launcherDefault, maxItemsOf, maxOf, toldBy } from '../limits.js';
+
+/** Ends of sliders whose limit is the whole context. */
+const sliderTokens = 8192;
+const defaultStopSequences = 4;
+
+const upTo = (max: number | undefined) =>
+  max === undefined ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) };
+
+export const length = {
+  max_tokens: {
+    wireName: 'parameters.max_new_tokens',
+    // Below 1 is refused, but of a number above the budget only a part is checked: there is no one word for both.
+    define: (facts) => ({
+      type: 'int',
+      unit: 'tokens',
+      default: null,
+      min: 1,
+      ...upTo(facts.context_length ?? undefined),
+      step: 1,
+      provenance: {
+        default: catalog(`unset fills what is left of max_total_tokens: ${validation}`),
+        min: catalog(`refused with 422 below it: ${validation}`),
+        max: live(`max_total_tokens of ${facts.context_length}: GET /info`),
+      },
+    }),
+  },
+  stop: {
+    wireName: 'parameters.stop',
+    define: (facts) => ({
+      type: 'list',
+      items: 'string',
+      default: [],
+      max_items: maxItemsOf(facts, 'stop') ?? defaultStopSequences,
+      max_length: 256,
+      out_of_range: 'refused',
+      provenance: {
+        default: catalog(validation),
+        max_items:
+          maxItemsOf(facts, 'stop') === undefined
+            ? launcherDefault('--max-stop-sequences')
+            : toldBy('max_stop_sequences'),
+      },
+    }),
+  },
+  truncate_prompt_tokens: {
+    wireName: 'parameters.truncate',
+    define: (facts) => ({
+      type: 'int',
+      unit: 'tokens',
+      default: null,
+      min: 1,
+      ...upTo(maxOf(facts, 'truncate')),
+      step: 1,
+      out_of_range: 'refused',
+      provenance: {
+        default: catalog(`a longer prompt is refused when unset: ${validation}`),
+        min: catalog(refusedBeyond),
+        max: toldBy('max_input_tokens'),
+      },
+    }),
+  },
+} satisfies GroupSpecs<'length'>;
