@@ -123,4 +123,24 @@ export const lengthTexts = {
       description: 'Zachowuje najwyżej tyle tokenów promptu. -1 zachowuje tyle, ile model może przeczytać.',
     },
   },
+  verbosity: {
+    en: {
+      label: 'Verbosity',
+      description: 'How detailed the model’s answers are: low keeps them short, high lets them be extensive.',
+    },
+    pl: {
+      label: 'Szczegółowość',
+      description: 'Jak obszernie model odpowiada: low daje krótkie odpowiedzi, high pozwala na wyczerpujące.',
+    },
+  },
+  media_resolution: {
+    en: {
+      label: 'Media resolution',
+      description: 'How finely pictures and films in the prompt are read: more detail costs more tokens.',
+    },
+    pl: {
+      label: 'Rozdzielczość multimediów',
+      description: 'Jak dokładnie odczytywane są obrazy i filmy z promptu: więcej szczegółów kosztuje więcej tokenów.',
+    },
+  },
 } satisfies GroupTexts;

@@ -94,4 +94,34 @@ export const outputTexts = {
         'Zwracane prawdopodobieństwa pochodzą z końca łańcucha samplerów, więc wśród alternatyw nie ma odfiltrowanych tokenów.',
     },
   },
+  parallel_tool_calls: {
+    en: {
+      label: 'Parallel tool calls',
+      description: 'Whether the model may ask for several tools at once. Concerns only requests that offer tools.',
+    },
+    pl: {
+      label: 'Równoległe wywołania narzędzi',
+      description: 'Czy model może poprosić o kilka narzędzi naraz. Dotyczy tylko żądań, które udostępniają narzędzia.',
+    },
+  },
+  store: {
+    en: {
+      label: 'Keep the conversation',
+      description: 'Whether the provider keeps request and answer, so that they can be looked at or used later.',
+    },
+    pl: {
+      label: 'Przechowuj rozmowę',
+      description: 'Czy dostawca przechowuje żądanie i odpowiedź, aby można było do nich później wrócić.',
+    },
+  },
+  service_tier: {
+    en: {
+      label: 'Service tier',
+      description: 'Whether the call may use reserved capacity where there is some, or only the standard one.',
+    },
+    pl: {
+      label: 'Poziom usługi',
+      description: 'Czy wywołanie może korzystać z zarezerwowanej przepustowości, czy tylko ze standardowej.',
+    },
+  },
 } satisfies GroupTexts;

@@ -15,13 +15,12 @@ export const reasoningTexts = {
   reasoning_effort: {
     en: {
       label: 'Reasoning effort',
-      description:
-        'How thoroughly the model reasons before it answers. Has an effect only if the model’s chat template heeds it.',
+      description: 'How thoroughly the model reasons before it answers. Has an effect only on models made for it.',
     },
     pl: {
       label: 'Intensywność rozumowania',
       description:
-        'Jak wnikliwie model rozumuje przed udzieleniem odpowiedzi. Działa tylko wtedy, gdy szablon rozmowy modelu to uwzględnia.',
+        'Jak wnikliwie model rozumuje przed udzieleniem odpowiedzi. Działa tylko w modelach, które to uwzględniają.',
     },
   },
   reasoning_format: {
@@ -39,11 +38,11 @@ export const reasoningTexts = {
   thinking_budget: {
     en: {
       label: 'Thinking budget',
-      description: 'The model may spend at most this many tokens on reasoning. -1 sets no limit.',
+      description: 'The model may spend at most this many tokens on reasoning.',
     },
     pl: {
       label: 'Budżet rozumowania',
-      description: 'Model może przeznaczyć na rozumowanie najwyżej tyle tokenów. -1 oznacza brak limitu.',
+      description: 'Model może przeznaczyć na rozumowanie najwyżej tyle tokenów.',
     },
   },
   include_reasoning: {
@@ -58,6 +57,16 @@ export const reasoningTexts = {
     pl: {
       label: 'Rozumowanie osobno',
       description: 'Zwraca tok rozumowania w osobnym polu zamiast w tekście odpowiedzi.',
+    },
+  },
+  thinking_display: {
+    en: {
+      label: 'Shown reasoning',
+      description: 'Whether a summary of the reasoning comes back with the answer or is left out.',
+    },
+    pl: {
+      label: 'Pokazywanie rozumowania',
+      description: 'Czy streszczenie rozumowania jest zwracane wraz z odpowiedzią, czy pomijane.',
     },
   },
 } satisfies GroupTexts;
