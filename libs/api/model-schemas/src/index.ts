@@ -1,3 +1,5 @@
+export { isMove, withVerdicts, type FactsMove, type ReadFacts } from './drift/facts-move.js';
+export * from './drift/model-drifts.js';
 export * from './model-schemas.js';
 export * from './model-schemas.module.js';
 export * from './problems/schema-problem.js';

@@ -1,12 +1,16 @@
 import type {
+  DriftBody,
   ModelBody,
   ModelDetailBody,
+  ModelDriftBody,
   NewRuntimeBody,
   Page,
   RefreshBody,
   RuntimeBody,
   RuntimePatchBody,
 } from '@kamerton/contract';
+import type { DriftDto } from './drift/dto/drift.dto.js';
+import type { ModelDriftDto } from './drift/dto/model-drift.dto.js';
 import type { ModelDetailDto } from './models/dto/model-detail.dto.js';
 import type { ModelDto } from './models/dto/model.dto.js';
 import type { ModelsPageDto } from './models/dto/models-page.dto.js';
@@ -31,6 +35,8 @@ const agreements: Readonly<Record<string, true>> = {
   runtimesPage: true satisfies Same<RuntimesPageDto, Page<RuntimeBody>>,
   model: true satisfies Same<ModelDto, ModelBody>,
   modelDetail: true satisfies Same<ModelDetailDto, ModelDetailBody>,
+  drift: true satisfies Same<DriftDto, DriftBody>,
+  modelDrift: true satisfies Same<ModelDriftDto, ModelDriftBody>,
   modelsPage: true satisfies Same<ModelsPageDto, Page<ModelBody>>,
 };
 

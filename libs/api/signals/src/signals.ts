@@ -1,5 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { AuditAction, AuditEventBody, ProblemCode, RuntimeStatus, VerificationStatus } from '@kamerton/contract';
+import type {
+  AuditAction,
+  AuditEventBody,
+  DriftKind,
+  ProblemCode,
+  RuntimeStatus,
+  VerificationStatus,
+} from '@kamerton/contract';
 import { Signal } from './signal.js';
 
 /** A write that was refused, as the request named it: nobody has looked yet whether runtime and model exist. */
@@ -31,6 +38,14 @@ export interface ProbeSent {
   readonly runtime: string;
 }
 
+/** What lay beneath overrides moved although nobody edited it. */
+export interface DriftNotice {
+  readonly runtime: string;
+  readonly kind: DriftKind;
+  /** How many versions, contents or parameters. */
+  readonly count: number;
+}
+
 /** A call to a runtime gave nothing usable. */
 export interface RuntimeTrouble {
   readonly runtime: string;
@@ -54,6 +69,7 @@ export class Signals implements OnApplicationShutdown {
   /** Models of the runtime came, went or are known differently now. */
   readonly modelsChanged = new Signal<ModelsChange>('modelsChanged');
   readonly runtimeStatusChanged = new Signal<RuntimeStatusChange>('runtimeStatusChanged');
+  readonly driftNoticed = new Signal<DriftNotice>('driftNoticed');
   readonly runtimeFailed = new Signal<RuntimeTrouble>('runtimeFailed');
   readonly verificationEnded = new Signal<VerificationEnd>('verificationEnded');
   /** One question of a verification is on its way to the runtime. */
@@ -64,6 +80,7 @@ export class Signals implements OnApplicationShutdown {
     this.changeRefused.end();
     this.modelsChanged.end();
     this.runtimeStatusChanged.end();
+    this.driftNoticed.end();
     this.runtimeFailed.end();
     this.verificationEnded.end();
     this.probeSent.end();

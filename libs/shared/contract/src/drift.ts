@@ -37,6 +37,12 @@ export interface InvalidOverride {
 
 export type OverrideRung = 'runtime_override' | 'model_override' | 'profile_override';
 
+/** The rung on which an override set stands: of the runtime without a model, of the model without a profile. */
+export function rungOf({ model, profile }: { model: string | null; profile: string | null }): OverrideRung {
+  if (model === null) return 'runtime_override';
+  return profile === null ? 'model_override' : 'profile_override';
+}
+
 /** What can move: for counting. `range` is every limit, the allowed values of an enumeration among them. */
 export const driftKinds = ['version', 'digest', 'default', 'range', 'presence', 'verdict'] as const;
 export type DriftKind = (typeof driftKinds)[number];

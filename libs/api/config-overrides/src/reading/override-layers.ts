@@ -1,11 +1,10 @@
 import type { OverrideSetEntity } from '@kamerton/api-database';
-import type { Layer, LayerSource } from '@kamerton/parameter-schema';
+import { rungOf } from '@kamerton/contract';
+import type { Layer } from '@kamerton/parameter-schema';
 
-export function overrideLayer({ model, profile, params, policies, attribution }: OverrideSetEntity): Layer {
-  return { source: rungOf(model, profile), values: params, policies, attribution };
-}
-
-function rungOf(model: string | null, profile: string | null): LayerSource {
-  if (model === null) return 'runtime_override';
-  return profile === null ? 'model_override' : 'profile_override';
-}
+export const overrideLayer = (set: OverrideSetEntity): Layer => ({
+  source: rungOf(set),
+  values: set.params,
+  policies: set.policies,
+  attribution: set.attribution,
+});

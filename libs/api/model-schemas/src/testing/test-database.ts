@@ -27,6 +27,7 @@ export const runtimeRow = (id: string, change: Partial<RuntimeEntity> = {}): Run
   demo: false,
   version: '0.33.0',
   status: 'up',
+  credential: null,
   lastSeenAt: at,
   lastError: null,
   createdAt: at,

@@ -1,4 +1,6 @@
 import { HostPolicy, RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
+import { ModelDrifts } from '@kamerton/api-model-schemas';
+import { DriftNoticer } from '../drift/drift.noticer.js';
 import { newRuntime } from '../runtimes/new-runtime.js';
 import { plainKind } from '../testing/plain-kind.js';
 import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
@@ -20,7 +22,12 @@ beforeAll(async () => {
   databases = await startTestDatabases();
   database = await databases.connect();
   lastSeen = new LastSeen();
-  writer = new FindingsWriter(database.repositories, database.unitOfWork, lastSeen);
+  writer = new FindingsWriter(
+    database.repositories,
+    database.unitOfWork,
+    lastSeen,
+    new DriftNoticer(new ModelDrifts()),
+  );
 });
 afterAll(async () => {
   await database.close();

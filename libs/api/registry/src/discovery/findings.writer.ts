@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Repositories, UnitOfWork, type RuntimeEntity, type Transaction } from '@kamerton/api-database';
 import type { RuntimeFailure } from '@kamerton/api-runtime-client';
 import type { RuntimeFindings } from './findings.js';
+import { DriftNoticer, nothingDrifted, type RecordedDrift } from '../drift/drift.noticer.js';
+import { noDrift, type NoticedDrift } from '../drift/noticed-drift.js';
 import { LastSeen } from './last-seen.js';
 import { isNothing, reconcile } from './reconcile.js';
 import { runtimeStanding, standsSo } from './runtime-standing.js';
@@ -14,9 +16,15 @@ export interface WrittenLook {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
+  readonly drift: RecordedDrift;
 }
 
 const nothing = { added: [], removed: [], changed: [] };
+
+/** What became of the models, and what that means beneath overrides. */
+interface WrittenModels extends Pick<WrittenLook, 'added' | 'removed' | 'changed'> {
+  readonly noticed: NoticedDrift;
+}
 
 @Injectable()
 export class FindingsWriter {
@@ -24,6 +32,7 @@ export class FindingsWriter {
     private readonly repositories: Repositories,
     private readonly unitOfWork: UnitOfWork,
     private readonly lastSeen: LastSeen,
+    private readonly drift: DriftNoticer,
   ) {}
 
   /** `null`: the runtime was removed or moved in the meantime, so the look was at something else; nothing was written. */
@@ -32,7 +41,7 @@ export class FindingsWriter {
     const known = await this.repositories.runtimes.find(lookedAt.id);
     if (!isSame(known, lookedAt)) return null;
     const written = (await this.isNothingNew(known, look))
-      ? { runtime: known, ...nothing }
+      ? { runtime: known, ...nothing, drift: nothingDrifted }
       : await this.unitOfWork.run((transaction) => this.writeLook(transaction, lookedAt, look, now));
     if (written === null) return null;
     if ('findings' in look) this.lastSeen.note(lookedAt.id, now);
@@ -55,11 +64,15 @@ export class FindingsWriter {
   ): Promise<WrittenLook | null> {
     const runtime = await transaction.runtimes.lock(lookedAt.id);
     if (!isSame(runtime, lookedAt)) return null;
-    const changes = 'findings' in look ? await this.writeModels(transaction, runtime, look.findings, now) : nothing;
+    const { noticed, ...changes } =
+      'findings' in look
+        ? await this.writeModels(transaction, runtime, look.findings, now)
+        : { ...nothing, noticed: noDrift };
     const seen = 'findings' in look ? { lastSeenAt: now } : {};
     const patch = { ...runtimeStanding(runtime, look), ...seen, updatedAt: now };
     await transaction.runtimes.update(runtime.id, patch);
-    return { runtime: { ...runtime, ...patch }, ...changes };
+    const drift = await this.drift.record(transaction, runtime, patch.version, noticed, now);
+    return { runtime: { ...runtime, ...patch }, ...changes, drift };
   }
 
   private async writeModels(
@@ -67,12 +80,13 @@ export class FindingsWriter {
     runtime: RuntimeEntity,
     { models }: RuntimeFindings,
     now: Date,
-  ): Promise<Omit<WrittenLook, 'runtime'>> {
+  ): Promise<WrittenModels> {
     const stored = await transaction.models.stored(runtime.id);
     const { rows, added, removed, changed } = reconcile(runtime.id, stored, models, now);
+    const noticed = await this.drift.notice(transaction, runtime.id, stored, rows, now);
     if (rows.length > 0) await transaction.models.save(rows);
     if (removed.length > 0) await transaction.models.retire(runtime.id, removed);
-    return { added, removed, changed };
+    return { added, removed, changed, noticed };
   }
 }
 

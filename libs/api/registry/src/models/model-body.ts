@@ -15,7 +15,7 @@ export const modelBody = (state: ModelStateEntity, { status, problem }: TunableM
   schema_status: status,
   schema_problem: problem,
   override_count: state.overrideCount,
-  drifted: false,
+  drifted: state.driftedSince !== null,
   version: state.setVersion,
 });
 

@@ -9,7 +9,7 @@ import { modelBody, modelDetailBody } from './model-body.js';
 /** Runtime and name: what the list is sorted by. */
 export type ModelKeys = readonly [runtime: string, model: string];
 
-type ModelsFilter = Pick<ModelsQuery, 'runtime' | 'q' | 'schema_status' | 'overridden' | 'loaded'>;
+type ModelsFilter = Pick<ModelsQuery, 'runtime' | 'q' | 'schema_status' | 'overridden' | 'loaded' | 'drifted'>;
 
 @Injectable()
 export class ModelsService {

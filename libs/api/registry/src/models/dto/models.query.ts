@@ -20,4 +20,7 @@ export class ModelsQuery extends PagingQuery {
 
   @BooleanQuery('Whether the runtime says that the model is loaded; models of which it says nothing match neither')
   loaded?: boolean;
+
+  @BooleanQuery('Whether something moved beneath the overrides of the model since somebody last looked')
+  drifted?: boolean;
 }

@@ -1,0 +1,53 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { ModelStateEntity } from '@kamerton/api-database';
+import type { DriftBody } from '@kamerton/contract';
+import { schemaDrift, type SchemaGround } from '@kamerton/parameter-schema';
+import { runtimeKind, type ModelFacts } from '@kamerton/runtime-catalog';
+import { BoundedCache } from '../bounded-cache.js';
+import { factsMove, withVerdicts, type FactsMove, type ReadFacts } from './facts-move.js';
+
+const rememberedDrifts = 500;
+const nothing: FactsMove = { parameters: {} };
+
+/** What moved beneath the overrides of a model. */
+@Injectable()
+export class ModelDrifts {
+  private readonly logger = new Logger('Drift');
+  private readonly moves = new BoundedCache<FactsMove>(rememberedDrifts);
+
+  /** What became of the model since somebody last looked; `null`: nothing. */
+  of(state: ModelStateEntity): DriftBody | null {
+    const { driftedSince, baselineFacts, baselineHash, facts, factsHash } = state;
+    if (driftedSince === null || baselineFacts === null) return null;
+    const since = driftedSince.toISOString();
+    // What it is now cannot be read; that it moved stands all the same.
+    if (facts === null) return { since, parameters: {} };
+    const move = this.moves.get(`${baselineHash}>${factsHash}`, () => this.between(baselineFacts, facts));
+    return { since, ...withVerdicts(move, state.baselineVerdicts ?? {}, state.presentVerdicts ?? {}) };
+  }
+
+  /** Both sides are seen with the catalogue of this release, so an upgrade of Kamerton alone moves nothing. */
+  between(before: ModelFacts, after: ModelFacts): FactsMove {
+    return this.move(this.read(before), this.read(after));
+  }
+
+  /** Facts that this release cannot read did not move, as far as it can tell. */
+  move(before: ReadFacts, after: ReadFacts): FactsMove {
+    if (before.ground === null || after.ground === null) return nothing;
+    return factsMove(before.facts, after.facts, schemaDrift(before.ground, after.ground));
+  }
+
+  read(facts: ModelFacts): ReadFacts {
+    return { facts, ground: this.groundOf(facts) };
+  }
+
+  /** Another release may have stored facts of a kind or a shape that this one cannot read. */
+  private groundOf(facts: ModelFacts): SchemaGround | null {
+    try {
+      return runtimeKind(facts.kind)?.schema(facts, 'en') ?? null;
+    } catch (error) {
+      this.logger.warn(`facts of ${facts.model} (${facts.kind}) make no schema and count as unread: ${String(error)}`);
+      return null;
+    }
+  }
+}
