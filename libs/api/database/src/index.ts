@@ -26,6 +26,7 @@ export * from './repositories/revision.repository.js';
 export * from './repositories/runtime.repository.js';
 export * from './repositories/verdict.repository.js';
 export * from './repositories/verification-run.repository.js';
+export * from './serving/marked-memory.js';
 export * from './serving/serving-mark.js';
 export * from './serving/shared-run.js';
 export * from './text/storable.js';

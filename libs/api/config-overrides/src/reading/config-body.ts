@@ -2,6 +2,7 @@ import type { OverrideSetEntity } from '@kamerton/api-database';
 import type { ConfigBody } from '@kamerton/contract';
 import { resolve, type EffectiveValues, type ParameterValue } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from '../target/override-target.js';
+import { invalidOverrides } from './invalid-overrides.js';
 import { overrideLayer } from './override-layers.js';
 
 /** @param sets those on the ladder of the target, `own` among them unless it was never written */
@@ -33,8 +34,8 @@ export function configBody(
     overrides: own?.params ?? {},
     policies: own?.policies ?? {},
     effective,
-    invalid_overrides: [],
-    drift: null,
+    invalid_overrides: invalidOverrides(target, sets),
+    drift: target.drift,
     verdicts: {},
     updated_at: own?.updatedAt?.toISOString() ?? null,
     updated_by: own?.updatedBy ?? null,

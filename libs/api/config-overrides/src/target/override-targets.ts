@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ModelSchemas } from '@kamerton/api-model-schemas';
+import { MarkedMemory, ServingMark } from '@kamerton/api-database';
+import { ModelDrifts, ModelSchemas } from '@kamerton/api-model-schemas';
 import type { Language } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from './override-target.js';
 import { runtimeWideTarget } from './runtime-wide-target.js';
@@ -10,18 +11,34 @@ export interface ModelAddress {
   readonly profile?: string | undefined;
 }
 
+/** Runtimes times languages. */
+const rememberedRuntimes = 100;
+
 @Injectable()
 export class OverrideTargets {
-  constructor(private readonly schemas: ModelSchemas) {}
+  /** The widest schema of a runtime follows from all its models, which change far less often than what is set on them. */
+  private readonly ofRuntimes: MarkedMemory<OverrideTarget>;
+
+  constructor(
+    private readonly schemas: ModelSchemas,
+    private readonly drifts: ModelDrifts,
+    serving: ServingMark,
+  ) {
+    this.ofRuntimes = new MarkedMemory(() => serving.registry(), rememberedRuntimes);
+  }
 
   /** @throws ProblemException UNKNOWN_RUNTIME, UNKNOWN_MODEL, AMBIGUOUS_RUNTIME */
   async ofModel({ model, runtime, profile }: ModelAddress, language: Language): Promise<OverrideTarget> {
-    const { runtime: runtimeId, ...tunable } = this.schemas.of(await this.schemas.locate(model, runtime), language);
-    return { ...tunable, address: { runtimeId, model, profile: profile ?? null } };
+    const located = await this.schemas.locate(model, runtime);
+    const { runtime: runtimeId, ...tunable } = this.schemas.of(located, language);
+    const address = { runtimeId, model, profile: profile ?? null };
+    return { ...tunable, address, language, drift: this.drifts.of(located) };
   }
 
   /** @throws ProblemException UNKNOWN_RUNTIME */
-  async ofRuntime(runtime: string, language: Language): Promise<OverrideTarget> {
-    return runtimeWideTarget(await this.schemas.forRuntime(runtime, language), language);
+  ofRuntime(runtime: string, language: Language): Promise<OverrideTarget> {
+    return this.ofRuntimes.get(JSON.stringify([runtime, language]), async () =>
+      runtimeWideTarget(await this.schemas.forRuntime(runtime, language), language),
+    );
   }
 }

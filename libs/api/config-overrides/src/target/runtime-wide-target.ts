@@ -24,6 +24,8 @@ export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language:
     schemaHash: status === 'missing' ? null : schemaHash(schema),
     baseLayers: [],
     omissions: [],
+    language,
+    drift: null,
   };
 }
 

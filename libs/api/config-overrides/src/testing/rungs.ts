@@ -31,4 +31,6 @@ export const targetOf = (
   schemaHash: 'sha256:0',
   baseLayers,
   omissions: [],
+  language: 'en',
+  drift: null,
 });

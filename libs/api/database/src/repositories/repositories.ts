@@ -38,9 +38,25 @@ export class Repositories {
 
   /** A short text that differs whenever somebody would be served something else: of a change, of a model, of a runtime. */
   async servingMark(): Promise<string> {
-    const [row] = await this.manager.query<{ mark: string }[]>(
-      `SELECT concat(ledger.sequence, ':', serving_clock.ticks) AS mark FROM ledger, serving_clock`,
+    return wholeMark(await this.servingMarks());
+  }
+
+  /** Texts of which one differs whenever somebody would be served something else. */
+  async servingMarks(): Promise<ServingMarks> {
+    const [marks] = await this.manager.query<ServingMarks[]>(
+      `SELECT ledger.sequence::text AS changes, serving_clock.ticks::text AS registry FROM ledger, serving_clock`,
     );
-    return String(row?.mark);
+    if (!marks)
+      throw new Error('the ledger or the serving clock is gone: the schema of the database was tampered with');
+    return marks;
   }
 }
+
+export interface ServingMarks {
+  /** Differs after every change of overrides and every administrative act. */
+  readonly changes: string;
+  /** Differs after every change of a model or a runtime, and of what was found out about them. */
+  readonly registry: string;
+}
+
+export const wholeMark = ({ changes, registry }: ServingMarks): string => `${changes}:${registry}`;

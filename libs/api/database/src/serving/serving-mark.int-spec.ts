@@ -1,6 +1,7 @@
 import type { ModelEntity } from '../entities/model.entity.js';
 import { runtimeRow, startTestDatabases, type TestDatabaseServer } from '../testing/test-database.js';
 import { Repositories } from '../repositories/repositories.js';
+import { ServingMark } from './serving-mark.js';
 
 const row = (model: string, overrides: Partial<ModelEntity> = {}): ModelEntity => ({
   runtimeId: 'gpu-1',
@@ -31,6 +32,29 @@ describe('the mark of what consumers are told', () => {
   });
 
   afterAll(() => server.stop());
+
+  it('has a part that only models and runtimes move', async () => {
+    const mark = new ServingMark(records);
+    const [whole, registry] = [await mark.current(), await mark.registry()];
+    await records.ledger.append({
+      at: '2026-01-02T03:04:05.006Z',
+      user_id: 'local',
+      actor_kind: 'user',
+      action: 'config.patch',
+      runtime: 'gpu-1',
+      model: 'a',
+      profile: null,
+      version: 1,
+      diff: {},
+      reason: null,
+      source: 'api',
+      request_id: 'r-1',
+    });
+    expect(await mark.current()).not.toBe(whole);
+    expect(await mark.registry()).toBe(registry);
+    await records.models.save([row('b')]);
+    expect(await mark.registry()).not.toBe(registry);
+  });
 
   const changes = async (act: () => Promise<unknown>): Promise<boolean> => {
     const before = await records.servingMark();

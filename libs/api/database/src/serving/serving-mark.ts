@@ -1,4 +1,4 @@
-import { Repositories } from '../repositories/repositories.js';
+import { wholeMark, type Repositories, type ServingMarks } from '../repositories/repositories.js';
 import { SharedRun } from './shared-run.js';
 
 /**
@@ -6,14 +6,19 @@ import { SharedRun } from './shared-run.js';
  * However many ask at once, one short query at a time answers them all.
  */
 export class ServingMark {
-  private readonly reading: SharedRun<string>;
+  private readonly reading: SharedRun<ServingMarks>;
 
   constructor(repositories: Repositories) {
-    this.reading = new SharedRun(() => repositories.servingMark());
+    this.reading = new SharedRun(() => repositories.servingMarks());
   }
 
   /** Counts every change that was committed before the call. */
-  current(): Promise<string> {
-    return this.reading.run();
+  async current(): Promise<string> {
+    return wholeMark(await this.reading.run());
+  }
+
+  /** The same, leaving out what people changed: for what follows from models and runtimes alone. */
+  async registry(): Promise<string> {
+    return (await this.reading.run()).registry;
   }
 }
