@@ -6,7 +6,8 @@ const evidence =
   'gpt-oss: low, medium and high only; thinking cannot be switched off (Ollama docs/capabilities/thinking.mdx).';
 
 const levelsOnly = (core: DefinitionCore): DefinitionCore => {
-  if (core.type !== 'enum') return core;
+  // Where the runtime itself tells nothing but levels, its word is the better evidence.
+  if (core.type !== 'enum' || core.enum.every((value) => levels.some((level) => level === value))) return core;
   const { default: _, ...rest } = core;
   const { default: __, ...provenance } = core.provenance;
   return { ...rest, enum: levels, provenance: { ...provenance, enum: { source: 'model_family', evidence } } };

@@ -1,5 +1,6 @@
 import type { ToldName } from '../family/family-rule.js';
 import { recogniseFamily } from '../family/recognise-family.js';
+import { repositoryName } from '../family/repository-name.js';
 import { PayloadReader } from '../payload/payload-reader.js';
 import type { DiscoveredModel, ModelFacts } from '../runtime-kind.js';
 import { rustFrontend } from './parameters/length.js';
@@ -37,12 +38,8 @@ export const readVllmModel = ({ runtimeVersion, listed, runtime }: DiscoveredMod
   };
 };
 
-/**
- * `root` is what the server was started with. A repository's name says which model it is, whatever it is served as; a folder
- * may be called anything.
- */
+/** `root` is what the server was started with. */
 const toldNames = (model: PayloadReader, servedAs: string): readonly ToldName[] => {
   const root = model.at('root').optionalString();
-  if (root === null || root === servedAs) return [];
-  return [{ field: 'root', value: root, decisive: /^[\w.-]+\/[\w.-]+$/.test(root) }];
+  return root === null || root === servedAs ? [] : repositoryName('root', root);
 };
