@@ -1,4 +1,5 @@
 import {
+  llamacppDeliberateOmissions,
   lmstudioDeliberateOmissions,
   ollamaDeliberateOmissions,
   runtimeKinds,
@@ -7,6 +8,7 @@ import {
   vllmDeliberateOmissions,
 } from '@kamerton/runtime-catalog';
 import type { DeliberateOmission, RuntimeKind } from '@kamerton/runtime-catalog';
+import { llamacppVariants } from './variants/llamacpp.ts';
 import { lmstudioVariants } from './variants/lmstudio.ts';
 import { ollamaVariants } from './variants/ollama.ts';
 import { sglangVariants } from './variants/sglang.ts';
@@ -23,6 +25,7 @@ export interface CataloguedKind {
 const known: Readonly<Record<string, Omit<CataloguedKind, 'kind'>>> = {
   ollama: { variants: ollamaVariants, omissions: ollamaDeliberateOmissions },
   vllm: { variants: vllmVariants, omissions: vllmDeliberateOmissions },
+  llamacpp: { variants: llamacppVariants, omissions: llamacppDeliberateOmissions },
   tgi: { variants: tgiVariants, omissions: tgiDeliberateOmissions },
   sglang: { variants: sglangVariants, omissions: sglangDeliberateOmissions },
   lmstudio: { variants: lmstudioVariants, omissions: lmstudioDeliberateOmissions },

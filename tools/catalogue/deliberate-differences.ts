@@ -23,6 +23,10 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
     seed: safeIntegers,
     thinking_token_budget: '-1 is accepted as no limit: vllm/sampling_params.py',
   },
+  llamacpp: {
+    repeat_penalty: 'the request schema passes it on, but the samplers refuse what is not above 0: seen on b10488',
+    top_logprobs: 'the reference tells how many there are when the chat route is asked for log probabilities alone',
+  },
   tgi: {
     max_new_tokens: partlyChecked,
     max_tokens: partlyChecked,

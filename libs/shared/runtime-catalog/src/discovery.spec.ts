@@ -42,6 +42,7 @@ const answers: Readonly<
 > = {
   ollama: { list: 'ollama-tags', details: 'ollama-show-llama3', runtime: { ps: 'ollama-ps' } },
   vllm: { list: 'vllm-models', details: null, runtime: { openapi: 'vllm-openapi-excerpt' } },
+  llamacpp: { list: 'llamacpp-models', details: 'llamacpp-props', runtime: {} },
   tgi: { list: 'tgi-info', details: null, runtime: {} },
   sglang: {
     list: 'sglang-models',
@@ -63,6 +64,7 @@ describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeK
         settles(() => discovery.readVersion(payload));
         for (const read of [discovery.readList, ...olderLists.map((older) => older.read)]) settles(() => read(payload));
         const listed = { model: 'm', digest: null, payload };
+        settles(() => discovery.modelRequest?.('m', listed));
         settles(() => discovery.readModel({ runtimeVersion: '0.33.0', listed, details, runtime }));
       }),
       { numRuns: 500 },

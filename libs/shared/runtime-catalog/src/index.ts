@@ -1,6 +1,7 @@
 export * from './runtime-kind.js';
 export * from './runtime-kinds.js';
 export * from './unreadable-payload.js';
+export { llamacppDeliberateOmissions } from './llamacpp/deliberate-omissions.js';
 export { lmstudioDeliberateOmissions } from './lmstudio/deliberate-omissions.js';
 export { ollamaDeliberateOmissions } from './ollama/deliberate-omissions.js';
 export { sglangDeliberateOmissions } from './sglang/deliberate-omissions.js';

@@ -14,6 +14,12 @@ const servers: Readonly<Record<string, () => Promise<Server>>> = {
     '/v1/models': openaiList,
   }),
   vllm: async () => ({ '/version': { version: '0.24.0' }, '/v1/models': await readFixture('vllm-models') }),
+  llamacpp: async () => ({
+    '/props': await readFixture('llamacpp-props'),
+    '/v1/models': await readFixture('llamacpp-models'),
+    // An alias of /v1/models that looks like Ollama's.
+    '/api/tags': await readFixture('llamacpp-models'),
+  }),
   tgi: async () => ({ '/info': await readFixture('tgi-info'), '/v1/models': openaiList }),
   sglang: async () => ({
     '/server_info': await readFixture('sglang-server-info'),
@@ -57,7 +63,7 @@ const speaks = ({ discovery }: RuntimeKind, server: Server): boolean => {
 };
 
 describe('a server is recognised by its answers', () => {
-  it.each(['ollama', 'vllm', 'tgi', 'sglang', 'lmstudio'])('as %s only if it is one', async (id) => {
+  it.each(['ollama', 'vllm', 'llamacpp', 'tgi', 'sglang', 'lmstudio'])('as %s only if it is one', async (id) => {
     const kind = runtimeKind(id);
     if (kind === undefined) throw new Error(`no kind ${id}`);
     const recognised: string[] = [];

@@ -6,16 +6,24 @@ import type { ModelFacts, RuntimeKind } from './runtime-kind.js';
 import { runtimeKind, runtimeKinds } from './runtime-kinds.js';
 import { exampleFacts, exampleOf } from './testing/example-facts.js';
 
+const semanticVersions = ['0.5.0', '0.9.0', '0.17.5', '0.24.0', '0.30.0', '0.32.14', '0.33.0'];
+const countedBuilds = ['b9682-aaaaaaa', 'b10200', 'b10300', 'b10488-0c1e570'];
+
 const anyFacts: fc.Arbitrary<ModelFacts> = fc
   .record({
     base: fc.constantFrom(...Object.values(exampleFacts)),
-    runtime_version: fc.constantFrom(null, '0.5.0', '0.9.0', '0.17.5', '0.24.0', '0.30.0', '0.32.14', '0.33.0'),
+    runtime_version: fc.constantFrom(null, ...semanticVersions, ...countedBuilds),
     engine: fc.constantFrom(...ollamaEngines),
     family: fc.constantFrom(null, { id: 'llama3', evidence: 'x', from: 'runtime_live' } as const),
     context_length: fc.oneof(fc.constantFrom(null, 1, 512, 2048), fc.integer({ min: 1, max: 2_000_000 })),
     capabilities: fc.constantFrom([], ['completion'], ['completion', 'thinking', 'vision']),
     model_parameters: fc.dictionary(fc.constantFrom('temperature', 'top_k', 'stop', 'seed'), fc.anything()),
-    live_parameters: fc.constantFrom({}, { context_length: 4096 }),
+    live_parameters: fc.constantFrom(
+      {},
+      { context_length: 4096 },
+      { mirostat: 2, temperature: 0.3 },
+      { samplers: ['top_k', 'adaptive_p'], dry_penalty_last_n: -1, seed: -1 },
+    ),
   })
   .map(({ base, engine, ...change }) => ({
     ...base,

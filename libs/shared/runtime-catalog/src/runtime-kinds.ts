@@ -1,3 +1,4 @@
+import { llamacpp } from './llamacpp/llamacpp.js';
 import { lmstudio } from './lmstudio/lmstudio.js';
 import { ollama } from './ollama/ollama.js';
 import type { RuntimeKind } from './runtime-kind.js';
@@ -6,7 +7,7 @@ import { tgi } from './tgi/tgi.js';
 import { vllm } from './vllm/vllm.js';
 
 /** All runtime kinds that Kamerton understands. */
-export const runtimeKinds: readonly RuntimeKind[] = [ollama, vllm, tgi, sglang, lmstudio];
+export const runtimeKinds: readonly RuntimeKind[] = [ollama, vllm, llamacpp, tgi, sglang, lmstudio];
 
 const kindsById: ReadonlyMap<string, RuntimeKind> = new Map(runtimeKinds.map((kind) => [kind.id, kind]));
 

@@ -12,4 +12,8 @@ export const readOllamaList = (payload: unknown): readonly ListedModel[] =>
   new PayloadReader('GET /api/tags', payload)
     .at('models')
     .items()
-    .map((entry) => ({ model: modelName(entry), digest: entry.at('digest').optionalString(), payload: entry.value }));
+    .map((entry) => {
+      // llama.cpp's server lists its model like this as well, but with empty texts for what it does not know.
+      entry.at('size').optionalCount();
+      return { model: modelName(entry), digest: entry.at('digest').optionalString(), payload: entry.value };
+    });

@@ -1,10 +1,11 @@
 import type { ModelFacts } from '../runtime-kind.js';
-import { lmstudioFacts, ollamaFacts, sglangFacts, tgiFacts, vllmFacts } from './facts.js';
+import { llamacppFacts, lmstudioFacts, ollamaFacts, sglangFacts, tgiFacts, vllmFacts } from './facts.js';
 
 /** Kind → facts of a model that heeds every parameter which the kind knows. */
 export const exampleFacts: Readonly<Record<string, ModelFacts>> = {
   ollama: ollamaFacts({ capabilities: ['completion', 'thinking'] }),
   vllm: vllmFacts(),
+  llamacpp: llamacppFacts(),
   tgi: tgiFacts(),
   sglang: sglangFacts(),
   lmstudio: lmstudioFacts(),

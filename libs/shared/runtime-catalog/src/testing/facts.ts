@@ -43,6 +43,18 @@ export const vllmFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
   ...change,
 });
 
+/** A model on a current llama.cpp server that was not asked for its settings, changed as given. */
+export const llamacppFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'llamacpp',
+  runtime_version: 'b10488-0123abcde',
+  format: 'gguf',
+  context_length: 4096,
+  capabilities: ['completion'],
+  loaded: true,
+  ...change,
+});
+
 /** A model on a current TGI with the launcher's own limits, changed as given. */
 export const tgiFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
   ...unknown,

@@ -1,0 +1,28 @@
+import { buildSchema } from '../schema/build-schema.js';
+import type { RuntimeKind } from '../runtime-kind.js';
+import { llamacppDialects } from './dialects.js';
+import { llamacppProbing } from './probing.js';
+import { detailsRequest, readLlamacppList, readLlamacppVersion } from './read-list.js';
+import { readLlamacppModel } from './read-model.js';
+import { llamacppRules } from './rules.js';
+import { llamacppSpecs } from './specs.js';
+
+export const llamacpp: RuntimeKind = {
+  id: 'llamacpp',
+  name: 'llama.cpp',
+  usualPorts: [8080],
+  billedPerCall: false,
+  discovery: {
+    versionRequest: { method: 'GET', path: '/props' },
+    readVersion: readLlamacppVersion,
+    listRequest: { method: 'GET', path: '/v1/models' },
+    readList: readLlamacppList,
+    runtimeRequests: {},
+    modelRequest: detailsRequest,
+    readModel: readLlamacppModel,
+  },
+  schema: (facts, language) => buildSchema(llamacppSpecs, llamacppRules, facts, language),
+  dialects: llamacppDialects,
+  dialectOf: (request) => (Object.hasOwn(request, 'messages') ? 'openai_chat' : 'native'),
+  probing: llamacppProbing,
+};
