@@ -24,6 +24,7 @@ export type DialectId = (typeof dialectIds)[number];
 export interface ApplyReport {
   /** Values in `body` that came from Kamerton rather than from the request. */
   readonly applied: readonly AppliedParameter[];
+  /** Values of the request that cannot travel, and overrides that would hold if the present schema accepted them. */
   readonly dropped: readonly DroppedParameter[];
   readonly clamped: readonly ClampedParameter[];
   readonly renamed: readonly RenamedParameter[];

@@ -5,6 +5,7 @@ import { decide } from './decide.js';
 import type { Decision } from './decide.js';
 import type { AppliedRequest } from './plan.js';
 import type { PlanGround } from './plan-ground.js';
+import { isSilent } from './planned-parameter.js';
 import { reportOf } from './report-of.js';
 import type { RuleSettlement } from './rule-settlement.js';
 import type { SentValue } from './sent-value.js';
@@ -20,7 +21,7 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
   const decisions: Decision[] = [];
   for (const planned of ground.parameters) {
     const occurrences = given.get(planned.compiled.name);
-    if (occurrences === undefined && planned.standing === null && planned.untransportable === null) continue;
+    if (occurrences === undefined && isSilent(planned)) continue;
     decisions.push(decide(planned, occurrences ?? noOccurrences, draft));
   }
   const withheld = settle(ground.rules, given, decisions);

@@ -9,6 +9,7 @@ import { passThrough } from './pass-through-plan.js';
 import type { RequestPlan } from './plan.js';
 import type { PlanGround } from './plan-ground.js';
 import { planParameters } from './planned-parameter.js';
+import { unknownOverrides } from './refused-overrides.js';
 import { ruleSettlement } from './rule-settlement.js';
 
 export interface PlanInput {
@@ -35,7 +36,8 @@ export const compileRequestPlan = (input: PlanInput): RequestPlan => {
   const places = wirePlaces(dialect, Object.keys(schema.parameters));
   const parameters = planParameters(dialect, schema, layers);
   const rules = ruleSettlement(schema, parameters);
-  const ground: PlanGround = { model, places, parameters, rules, sequence, profileFallback };
+  const unknown = unknownOverrides(schema, layers);
+  const ground: PlanGround = { model, places, parameters, rules, unknown, sequence, profileFallback };
   const constant = freezeDeeply(applySlowly(ground, {}));
   const applyFast = fastPath(constant, model);
 

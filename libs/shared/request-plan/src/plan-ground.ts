@@ -1,3 +1,4 @@
+import type { DroppedParameter } from '@kamerton/contract';
 import type { WirePlaces } from '@kamerton/runtime-catalog';
 import type { PlannedParameter } from './planned-parameter.js';
 import type { RuleSettlement } from './rule-settlement.js';
@@ -8,6 +9,8 @@ export interface PlanGround {
   readonly places: WirePlaces;
   readonly parameters: readonly PlannedParameter[];
   readonly rules: RuleSettlement;
+  /** Overrides of parameters that the schema does not know. */
+  readonly unknown: readonly DroppedParameter[];
   readonly sequence: number | null;
   readonly profileFallback: boolean;
 }

@@ -3,6 +3,7 @@ import { compileParameter } from '@kamerton/parameter-schema';
 import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/parameter-schema';
 import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
 import { freezeDeeply } from './freeze-deeply.js';
+import { refusedOverride } from './refused-overrides.js';
 import type { SentValue } from './sent-value.js';
 
 /** One parameter of the schema with all that is known of it before a request comes. */
@@ -14,6 +15,8 @@ export interface PlannedParameter {
   readonly standing: StandingValue | null;
   /** An override that is in force but cannot travel in this dialect. */
   readonly untransportable: DroppedParameter | null;
+  /** An override that would be in force if the schema accepted it. */
+  readonly refused: DroppedParameter | null;
 }
 
 export interface StandingValue {
@@ -26,6 +29,10 @@ export interface WrittenValue extends SentValue {
   readonly wireValue: unknown;
   readonly applied: AppliedParameter | null;
 }
+
+/** Whether there is anything to do or to tell while the request is silent. */
+export const isSilent = ({ standing, untransportable, refused }: PlannedParameter): boolean =>
+  standing === null && untransportable === null && refused === null;
 
 /** Whether any policy rules the parameter. */
 export const isRuled = ({ compiled }: PlannedParameter): boolean => compiled.withoutRequest.policy !== undefined;
@@ -54,7 +61,8 @@ const planParameter = (
   field: DialectField | null,
   routeReplacesUnset: boolean,
 ): PlannedParameter => {
-  const nothing: PlannedParameter = { compiled, field, standing: null, untransportable: null };
+  const refused = refusedOverride(compiled.name, compiled.withoutRequest);
+  const nothing: PlannedParameter = { compiled, field, standing: null, untransportable: null, refused };
   const { value: effective, source, sent } = compiled.withoutRequest;
   if (effective === undefined || effective === null || source === 'unknown') return nothing;
   // A route with defaults of its own would replace what the model does by itself, so that is sent as well.

@@ -10,12 +10,12 @@ import type { PlanGround } from './plan-ground.js';
 
 /** `withheld`: parameters that were left out after all, because together with another they would break a rule. */
 export const reportOf = (
-  { sequence, profileFallback }: Pick<PlanGround, 'sequence' | 'profileFallback'>,
+  { sequence, profileFallback, unknown }: Pick<PlanGround, 'sequence' | 'profileFallback' | 'unknown'>,
   decisions: readonly Decision[],
   withheld: ReadonlySet<string>,
 ): ApplyReport => {
   const applied: AppliedParameter[] = [];
-  const dropped: DroppedParameter[] = [];
+  const dropped: DroppedParameter[] = [...unknown];
   const clamped: ClampedParameter[] = [];
   const renamed: RenamedParameter[] = [];
   const rejected: DroppedParameter[] = [];
@@ -23,6 +23,7 @@ export const reportOf = (
     dropped.push(...outcome.dropped);
     rejected.push(...outcome.rejected);
     if (outcome.fallsBack && planned.untransportable !== null) dropped.push(planned.untransportable);
+    if (outcome.fallsBack && planned.refused !== null) dropped.push(planned.refused);
     if (sent === null) continue;
     const parameter = planned.compiled.name;
     if (withheld.has(parameter)) {

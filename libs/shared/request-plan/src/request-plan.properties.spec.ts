@@ -8,6 +8,7 @@ import { applySlowly } from './apply-slowly.js';
 import { compileRequestPlan } from './compile-request-plan.js';
 import { freezeDeeply } from './freeze-deeply.js';
 import { planParameters } from './planned-parameter.js';
+import { unknownOverrides } from './refused-overrides.js';
 import { ruleSettlement } from './rule-settlement.js';
 import { kindOf, schemaOf } from './testing/models.js';
 import { overrides, values } from './testing/arbitraries.js';
@@ -78,6 +79,7 @@ describe('a request plan, whatever the overrides', () => {
             places: wirePlaces(dialect, Object.keys(schema.parameters)),
             parameters,
             rules: ruleSettlement(schema, parameters),
+            unknown: unknownOverrides(schema, layers),
             sequence: 1,
             profileFallback: false,
           };
