@@ -67,5 +67,6 @@ export function angularProject(name, directory) {
     setupFilesAfterEnv: [join(root, 'tools/test/setup-angular.ts')],
     testMatch: ['<rootDir>/**/*.spec.ts'],
     moduleNameMapper,
+    testTimeout: 20_000,
   };
 }

@@ -11,6 +11,7 @@ export const runtimeBody = (given: Partial<RuntimeBody> = {}): RuntimeBody => ({
   last_seen_at: '2026-03-10T09:00:00.000Z',
   model_count: 1,
   last_error: null,
+  next_attempt_at: null,
   has_credential: false,
   ...given,
 });

@@ -85,6 +85,16 @@ describe('VerificationStore', () => {
     expect(store.state()?.started_by).toBe('anna');
   });
 
+  it('says so when the runtime is busy with another model', async () => {
+    await open(verificationBody());
+    const starting = store.start({});
+    const refusal = problem('VERIFICATION_RUNNING');
+    http.expectOne({ method: 'POST', url: path }).flush(refusal, { status: 409, statusText: '' });
+    await afterMilliseconds(0);
+    http.expectOne({ method: 'GET', url: path }).flush(verificationBody());
+    expect(await starting).toEqual({ kind: 'problem', problem: refusal });
+  });
+
   it('gives back why a run could not be started', async () => {
     await open(verificationBody());
     const starting = store.start({ load_parameters: true });

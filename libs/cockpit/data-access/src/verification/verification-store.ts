@@ -43,7 +43,10 @@ export class VerificationStore {
     return this.address && this.client.plan(this.address, order);
   }
 
-  /** A run that somebody else has started meanwhile is followed in place of the own one. */
+  /**
+   * A run of this model that somebody else has started meanwhile is followed in place of the own one; one of another model on
+   * the same runtime is a reason to wait.
+   */
   async start(order: VerificationRequestBody): Promise<ApiFailure | null> {
     const { address } = this;
     if (!address) return null;
@@ -51,9 +54,8 @@ export class VerificationStore {
     if (address !== this.address) return null;
     if (result.ok) this.takeStarted(result.body);
     else if (isRunningAlready(result.failure)) await this.read();
-    else return result.failure;
     this.follow(address);
-    return null;
+    return result.ok || this.isRunning() ? null : result.failure;
   }
 
   async cancel(): Promise<ApiFailure | null> {

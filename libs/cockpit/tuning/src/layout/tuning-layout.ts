@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterOutlet } from '@angular/router';
-import { ModelsStore } from '@kamerton/cockpit-data-access';
+import { ModelsStore, keepModelsFresh } from '@kamerton/cockpit-data-access';
 import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import { map } from 'rxjs';
 import { ModelDrawer, modelDrawerPlace } from '../list/model-drawer';
@@ -46,6 +46,7 @@ export class TuningLayout {
       language();
       void models.load();
     });
+    keepModelsFresh();
   }
 
   protected openList(): void {

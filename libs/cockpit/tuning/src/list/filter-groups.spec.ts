@@ -10,7 +10,7 @@ const groups = [
 ];
 
 const found = (query: string): readonly string[] =>
-  filterGroups(groups, query).flatMap(({ models }) => models.map(({ model }) => model));
+  filterGroups(groups, { query, onlyDrifted: false }).flatMap(({ models }) => models.map(({ model }) => model));
 
 describe('filterGroups', () => {
   it('finds every word, in any order and any case', () => {
@@ -19,10 +19,23 @@ describe('filterGroups', () => {
   });
 
   it('leaves out runtimes that have no match', () => {
-    expect(filterGroups(groups, 'qwen').map(({ runtime }) => runtime.id)).toEqual(['ollama']);
+    expect(filterGroups(groups, { query: 'qwen', onlyDrifted: false }).map(({ runtime }) => runtime.id)).toEqual([
+      'ollama',
+    ]);
   });
 
   it('shows everything for blanks', () => {
-    expect(filterGroups(groups, '   ')).toBe(groups);
+    expect(filterGroups(groups, { query: '   ', onlyDrifted: false })).toBe(groups);
+  });
+
+  it('narrows to what has drifted, within what is searched for', () => {
+    const drifted = groups.map(({ runtime, models }) => ({
+      runtime,
+      models: models.map((model) => ({ ...model, drifted: model.model !== 'llama3:8b' })),
+    }));
+    const names = (query: string): readonly string[] =>
+      filterGroups(drifted, { query, onlyDrifted: true }).flatMap(({ models }) => models.map(({ model }) => model));
+    expect(names('')).toEqual(['qwen3:4b', 'meta-llama/Llama-3.1-8B']);
+    expect(names('meta')).toEqual(['meta-llama/Llama-3.1-8B']);
   });
 });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
+import { Icon, LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
 import type { ModelBody } from '@kamerton/contract';
 import { listTexts } from '../texts/tuning.texts';
 import { modelFacts } from './model-facts';
@@ -8,7 +8,7 @@ import { modelFacts } from './model-facts';
 /** A model that cannot be tuned is greyed and says why; its page tells more, so it can still be opened. */
 @Component({
   selector: 'kam-model-entry',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [Icon, RouterLink, RouterLinkActive],
   template: `
     <a
       [routerLink]="['/models', model().runtime, model().model]"
@@ -23,6 +23,10 @@ import { modelFacts } from './model-facts';
         @if (model().override_count > 0) {
           <span class="badge" aria-hidden="true">{{ model().override_count }}</span>
           <span class="cdk-visually-hidden">{{ overrides() }}</span>
+        }
+        @if (model().drifted) {
+          <kam-icon name="drift" class="drifted" [title]="texts().drifted" />
+          <span class="cdk-visually-hidden">{{ texts().drifted }}</span>
         }
         @if (model().loaded) {
           <span class="loaded" [title]="texts().loaded"></span>

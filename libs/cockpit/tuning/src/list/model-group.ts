@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { RuntimeGroup } from '@kamerton/cockpit-data-access';
 import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import { formatNumber } from '@kamerton/parameter-schema';
+import { RuntimeTrouble } from '../runtime/runtime-trouble';
 import { listTexts } from '../texts/tuning.texts';
 import { ModelEntry } from './model-entry';
 
@@ -10,7 +11,7 @@ const mostAtOnce = 100;
 
 @Component({
   selector: 'kam-model-group',
-  imports: [ModelEntry],
+  imports: [ModelEntry, RuntimeTrouble],
   templateUrl: './model-group.html',
   styleUrl: './model-group.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,6 +19,8 @@ const mostAtOnce = 100;
 export class ModelGroup {
   readonly group = input.required<RuntimeGroup>();
   readonly chosen = output();
+  /** The runtime was asked again; what is known of it and its models may have changed. */
+  readonly asked = output();
 
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(listTexts);

@@ -1,4 +1,4 @@
-import { configBody, modelBody, runtimeBody } from '@kamerton/cockpit-testing';
+import { configBody, modelBody, problem, runtimeBody } from '@kamerton/cockpit-testing';
 import { TuningPage } from '../testing/tuning-page';
 
 const manyModels = Array.from({ length: 140 }, (_, index) =>
@@ -49,6 +49,18 @@ describe('the list of models', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Filter models');
     await page.type('Filter models', 'm139');
     expect(names()).toEqual(['m139']);
+  });
+
+  it('asks a runtime that is down again on demand, and shows what has come of it', async () => {
+    expect(page.text).toContain('vllm has not answered since');
+    await page.pressNamed('Try again: vllm');
+    page.http
+      .expectOne({ method: 'POST', url: '/api/v1/runtimes/vllm/refresh' })
+      .flush(problem('RUNTIME_UNREACHABLE', { detail: 'still refused' }), { status: 502, statusText: '' });
+    await page.settle();
+    expect(page.text).toContain('still refused');
+    await page.answerLists([embedding], [runtimeBody({ demo: true }), runtimeBody({ id: 'vllm' })]);
+    expect(document.querySelector('kam-runtime-trouble')).toBeNull();
   });
 
   it('says when nothing matches', async () => {

@@ -1,7 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  type ElementRef,
+  ElementRef,
   computed,
   inject,
   output,
@@ -9,8 +9,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { ModelsStore } from '@kamerton/cockpit-data-access';
-import { Icon, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
+import { Icon, LanguageStore, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
+import { formatNumber } from '@kamerton/parameter-schema';
 import { failureWords } from '../session/failure-words';
 import { applyTexts, listTexts, modelTexts } from '../texts/tuning.texts';
 import { filterGroups } from './filter-groups';
@@ -30,11 +32,23 @@ export class ModelList {
 
   protected readonly store = inject(ModelsStore);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
+  private readonly dialog = inject(MatDialog);
+  private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
+  private readonly language = inject(LanguageStore).language;
   private readonly applyTexts = injectTexts(applyTexts);
   protected readonly texts = injectTexts(listTexts);
   protected readonly modelTexts = injectTexts(modelTexts);
   protected readonly query = signal('');
-  protected readonly groups = computed(() => filterGroups(this.store.groups(), this.query()));
+  private readonly drifted = computed(() => this.store.models().filter(({ drifted }) => drifted).length);
+  private readonly driftedWanted = signal(false);
+  /** The filter goes with the last mark. */
+  protected readonly onlyDrifted = computed(() => this.driftedWanted() && this.drifted() > 0);
+  protected readonly driftedWords = computed(() =>
+    this.drifted() > 0 ? this.texts().onlyDrifted(formatNumber(this.drifted(), this.language())) : '',
+  );
+  protected readonly groups = computed(() =>
+    filterGroups(this.store.groups(), { query: this.query(), onlyDrifted: this.onlyDrifted() }),
+  );
 
   protected readonly failure = computed(() => {
     const failure = this.store.failure();
@@ -43,9 +57,18 @@ export class ModelList {
 
   protected focusSearch(event: Event): void {
     const target = event.target;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || this.isBehindDialog()) return;
     event.preventDefault();
     this.search()?.nativeElement.focus();
+  }
+
+  protected toggleDrifted(): void {
+    this.driftedWanted.set(!this.onlyDrifted());
+  }
+
+  /** On a narrow screen the list stands in a dialog itself. */
+  private isBehindDialog(): boolean {
+    return this.dialog.openDialogs.length > 0 && !this.host.nativeElement.closest('mat-dialog-container');
   }
 
   protected clear(event: Event): void {

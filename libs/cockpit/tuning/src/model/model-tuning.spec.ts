@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { configBody, modelBody, problem } from '@kamerton/cockpit-testing';
+import { configBody, modelBody, problem, runtimeBody } from '@kamerton/cockpit-testing';
 import { LanguageStore } from '@kamerton/cockpit-ui';
 import { TuningPage, configPath } from '../testing/tuning-page';
 
@@ -149,6 +149,47 @@ describe('tuning a model', () => {
     await page.answerConfig(configBody({ overrides: { temperature: 0.9 }, version: 8, updated_by: 'anna' }));
     expect(page.find('kam-conflict-notice').textContent).toContain('0,90');
     expect(page.find('kam-conflict-notice').textContent).toContain('0,40');
+  });
+
+  it('takes 0,5 for a number once the language is Polish', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0,5');
+    expect(bar()?.textContent).toContain('1 change needs correcting');
+    TestBed.inject(LanguageStore).choose('pl');
+    await page.settle();
+    await page.answerLists([modelBody()]);
+    await page.answerConfig(configBody());
+    expect(page.find<HTMLInputElement>('[aria-label="Temperature, dokładna wartość"]').value).toBe('0,50');
+    expect(bar()?.textContent).not.toContain('wymaga poprawy');
+  });
+
+  it('says of a schema from before which runtime is down, since when and why, and asks it again', async () => {
+    const schema_problem = { code: 'RUNTIME_DOWN', message: 'The runtime is down.' } as const;
+    page = await TuningPage.open('/models/ollama/llama3:8b');
+    const down = runtimeBody({ status: 'down', last_error: 'connection refused' });
+    await page.answerLists([modelBody({ schema_status: 'stale' })], [down]);
+    await page.answerConfig(configBody({ schema_status: 'stale', schema_problem }));
+    const notice = page.find('.tuning kam-runtime-trouble');
+    expect(notice.textContent).toMatch(/ollama has not answered since .*2026/);
+    expect(notice.textContent).toContain('connection refused');
+
+    notice.querySelector('button')?.click();
+    page.http.expectOne({ method: 'POST', url: '/api/v1/runtimes/ollama/refresh' }).flush({});
+    await page.settle();
+    await page.answerLists([modelBody()]);
+    await page.answerConfig(configBody());
+    expect(document.querySelector('kam-runtime-trouble')).toBeNull();
+  });
+
+  it('does not lead the key / behind a question', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    page.find('kam-model-list a:not(.active)').click();
+    await page.settle();
+    const before = document.activeElement;
+    await page.key('/');
+    expect(document.activeElement).toBe(before);
+    await page.press('Stay here');
   });
 
   it('does not apply by key behind a question', async () => {

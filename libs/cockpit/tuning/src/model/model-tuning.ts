@@ -19,10 +19,14 @@ import { ParameterForm } from '@kamerton/cockpit-parameter-form';
 import { LanguageStore, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
 import { ApplyBar } from '../apply/apply-bar';
 import { ConflictNotice } from '../conflict/conflict-notice';
+import { DriftNotice } from '../drift/drift-notice';
+import { StrayList } from '../drift/stray-list';
 import type { HasUnsavedChanges } from '../leave/unsaved-changes-guard';
+import { RuntimeTrouble } from '../runtime/runtime-trouble';
 import { failureWords } from '../session/failure-words';
 import { TuningSession } from '../session/tuning-session';
 import { applyTexts, modelTexts } from '../texts/tuning.texts';
+import { VerificationPanel } from '../verification/verification-panel';
 import { LastModel } from './last-model';
 import { ModelHeading } from './model-heading';
 import { NoSchema } from './no-schema';
@@ -36,6 +40,7 @@ const snackBarInMilliseconds = 8_000;
   imports: [
     ApplyBar,
     ConflictNotice,
+    DriftNotice,
     MatButton,
     ModelHeading,
     NoSchema,
@@ -43,7 +48,10 @@ const snackBarInMilliseconds = 8_000;
     Omissions,
     ParameterForm,
     RouterLink,
+    RuntimeTrouble,
     Skeleton,
+    StrayList,
+    VerificationPanel,
   ],
   templateUrl: './model-tuning.html',
   styleUrl: './model-tuning.scss',
@@ -70,6 +78,12 @@ export class ModelTuning implements HasUnsavedChanges {
 
   private readonly address = computed(() => ({ runtime: this.runtime(), model: this.model() }));
   private readonly bar = viewChild(ApplyBar);
+  /** A model without a schema has nothing that could be checked. */
+  protected readonly verifiable = computed(() => {
+    const config = this.session.form()?.config();
+    return config && config.schema_status !== 'missing' ? config : null;
+  });
+  protected readonly runtimeBody = computed(() => this.models.runtime(this.runtime()));
   protected readonly entry = computed(() => this.models.find(this.address()));
   readonly unsavedChanges = this.session.changeCount;
 
@@ -91,8 +105,11 @@ export class ModelTuning implements HasUnsavedChanges {
       title.setTitle(`${address.model} · Kamerton`);
       untracked(() => last.remember(address));
       // Labels and descriptions come from the API in the language of the screen; edits outlive the reading.
-      language();
-      untracked(() => void this.session.open(address));
+      const now = language();
+      untracked(() => {
+        this.session.form()?.readAgainIn(now);
+        void this.session.open(address);
+      });
     });
   }
 
@@ -122,6 +139,8 @@ export class ModelTuning implements HasUnsavedChanges {
   protected applyByKey(event: Event): void {
     if (this.unsavedChanges() === 0 || this.dialog.openDialogs.length > 0) return;
     event.preventDefault();
+    // A key held down is no answer to the question that its first press has raised.
+    if (event instanceof KeyboardEvent && event.repeat) return;
     // The keys may be quicker than the screen: without a bar yet there is no reason either.
     void this.apply(this.bar()?.reason() ?? '');
   }

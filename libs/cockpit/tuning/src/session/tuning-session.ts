@@ -20,6 +20,11 @@ export class TuningSession {
   private readonly refusalNow = signal<ApplyRefusal | null>(null);
   private readonly conflictNow = signal<Problem | null>(null);
   private readonly comparisonNow = signal<Comparison | null>(null);
+  private readonly askedNow = signal('');
+  private readonly fruitless = computed(() => {
+    const fields = this.formNow()?.fruitless() ?? [];
+    return fields.length === 0 ? '' : JSON.stringify(fields.map(({ name, setting }) => [name, setting()]));
+  });
   private address: ModelAddress | null = null;
 
   readonly form = this.formNow.asReadonly();
@@ -29,7 +34,9 @@ export class TuningSession {
   readonly conflict = this.conflictNow.asReadonly();
   /** Their version has been loaded beneath the edits. */
   readonly comparison = this.comparisonNow.asReadonly();
-  readonly changeCount = computed(() => this.formNow()?.changes().length ?? 0);
+  readonly changeCount = computed(() => this.formNow()?.changeCount() ?? 0);
+  /** The next Apply goes through although some of the changes have no effect: the person was asked about exactly these. */
+  readonly askedAboutFruitless = computed(() => this.askedNow() !== '' && this.askedNow() === this.fruitless());
   readonly canApply = computed(
     () =>
       this.changeCount() > 0 &&
@@ -57,7 +64,7 @@ export class TuningSession {
 
   async apply(reason: string): Promise<ConfigWriteBody | null> {
     const form = this.formNow();
-    if (!form || !this.canApply()) return null;
+    if (!form || !this.canApply() || this.asksFirst()) return null;
     this.applyingNow.set(true);
     this.refusalNow.set(null);
     const result = await this.store.patch({ params: form.patch(), ...(reason.trim() && { reason: reason.trim() }) });
@@ -77,6 +84,14 @@ export class TuningSession {
     this.refusalNow.set(null);
   }
 
+  /** `null`: done, and nothing is marked any more. */
+  async driftSeen(): Promise<ApiFailure | null> {
+    const result = await this.store.driftSeen();
+    if (result && !result.ok) return result.failure;
+    await this.reload();
+    return null;
+  }
+
   async compare(): Promise<void> {
     const before = this.formNow()?.config();
     await this.store.reload();
@@ -93,6 +108,12 @@ export class TuningSession {
     this.comparisonNow.set(null);
   }
 
+  private asksFirst(): boolean {
+    if (this.fruitless() === '' || this.askedAboutFruitless()) return false;
+    this.askedNow.set(this.fruitless());
+    return true;
+  }
+
   private takeOver(): void {
     const config = this.store.config();
     if (!config) return;
@@ -100,7 +121,7 @@ export class TuningSession {
     if (!form) return this.formNow.set(new FormModel(config));
     const before = form.config();
     form.update(config);
-    const isOvertaken = config.version !== before.version && form.changes().length > 0;
+    const isOvertaken = config.version !== before.version && form.changeCount() > 0;
     if (!isOvertaken) return;
     // Whatever made us read again, the next Apply goes on top of this version, so what is in it has to be seen first.
     this.conflictNow.set(null);
@@ -120,5 +141,6 @@ export class TuningSession {
     this.refusalNow.set(null);
     this.conflictNow.set(null);
     this.comparisonNow.set(null);
+    this.askedNow.set('');
   }
 }

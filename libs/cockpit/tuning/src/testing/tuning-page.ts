@@ -6,13 +6,14 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideApi } from '@kamerton/cockpit-data-access';
-import { configBody, modelBody, runtimeBody } from '@kamerton/cockpit-testing';
+import { configBody, modelBody, runtimeBody, verificationBody } from '@kamerton/cockpit-testing';
 import { LanguageStore } from '@kamerton/cockpit-ui';
-import type { ConfigBody, ModelBody } from '@kamerton/contract';
+import type { ConfigBody, ModelBody, VerificationBody } from '@kamerton/contract';
 import { of } from 'rxjs';
 import { tuningRoutes } from '../tuning.routes';
 
 export const configPath = '/api/v1/models/llama3%3A8b/config?runtime=ollama';
+export const verificationPath = '/api/v1/models/llama3%3A8b/verification?runtime=ollama';
 
 const providers = (screen: 'wide' | 'narrow'): (Provider | EnvironmentProviders)[] => [
   { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
@@ -43,14 +44,17 @@ export class TuningPage {
   }
 
   /** The page of llama3:8b on ollama, with everything loaded. */
-  static async tuning(config: ConfigBody = configBody()): Promise<TuningPage> {
+  static async tuning(config: ConfigBody = configBody(), verification = verificationBody()): Promise<TuningPage> {
     const page = await TuningPage.open('/models/ollama/llama3:8b');
     await page.answerLists([modelBody(), modelBody({ model: 'other' })]);
     await page.answerConfig(config);
+    await page.answerVerification(verification);
     return page;
   }
 
   close(): void {
+    // Every model's page asks for it, and only some tests are about the answer.
+    this.http.match(({ method, url }) => method === 'GET' && url.includes('/verification'));
     this.http.verify();
     this.router.fixture.nativeElement.remove();
     document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.replaceChildren());
@@ -64,6 +68,12 @@ export class TuningPage {
 
   async answerConfig(config: ConfigBody): Promise<void> {
     this.http.expectOne({ method: 'GET', url: configPath }).flush(config);
+    await this.settle();
+  }
+
+  /** Every reading that is under way; a model without a schema asks for none. */
+  async answerVerification(verification: VerificationBody): Promise<void> {
+    for (const reading of this.http.match({ method: 'GET', url: verificationPath })) reading.flush(verification);
     await this.settle();
   }
 
@@ -105,6 +115,12 @@ export class TuningPage {
 
   async press(text: string): Promise<void> {
     this.button(text).click();
+    await this.settle();
+  }
+
+  /** By its accessible name. */
+  async pressNamed(name: string): Promise<void> {
+    this.find(`[aria-label="${name}"]`).click();
     await this.settle();
   }
 

@@ -11,6 +11,8 @@ export const applyEn = {
   discard: 'Discard',
   apply: 'Apply',
   applying: 'Applying …',
+  applyAnyway: 'Apply anyway',
+  sure: 'Press once more to apply all the same.',
   applyHint: 'Ctrl + Enter',
   applied: (version: number) => `Applied: version ${version}. Adapters pick it up on their next poll.`,
   nothingChanged: 'Nothing was different from what is stored already.',

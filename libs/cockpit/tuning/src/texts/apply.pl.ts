@@ -13,6 +13,8 @@ export const applyPl: ApplyTexts = {
   discard: 'Odrzuć',
   apply: 'Zastosuj',
   applying: 'Stosowanie …',
+  applyAnyway: 'Zastosuj mimo to',
+  sure: 'Naciśnij jeszcze raz, aby mimo to zastosować.',
   applyHint: 'Ctrl + Enter',
   applied: (version) => `Zastosowano: wersja ${version}. Adaptery pobiorą ją przy następnym odpytaniu.`,
   nothingChanged: 'Nic nie różniło się od tego, co już zapisano.',

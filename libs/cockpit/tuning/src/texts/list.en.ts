@@ -13,6 +13,8 @@ export const listEn = {
   loading: 'Loading the models …',
   demo: 'demo',
   loaded: 'loaded',
+  drifted: 'something moved beneath',
+  onlyDrifted: (count: string) => `${count} moved beneath`,
   overrides,
   modelCount: models,
   status: { up: 'up', down: 'down', unknown: 'not seen yet' },

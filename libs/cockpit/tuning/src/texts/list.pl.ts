@@ -10,6 +10,8 @@ export const listPl: ListTexts = {
   loading: 'Wczytywanie modeli …',
   demo: 'demo',
   loaded: 'załadowany',
+  drifted: 'coś się pod spodem zmieniło',
+  onlyDrifted: (count) => `Zmiany pod spodem: ${count}`,
   overrides: { one: 'nadpisanie', few: 'nadpisania', many: 'nadpisań', other: 'nadpisania' },
   modelCount: { one: 'model', few: 'modele', many: 'modeli', other: 'modelu' },
   status: { up: 'działa', down: 'nie odpowiada', unknown: 'jeszcze nie sprawdzono' },

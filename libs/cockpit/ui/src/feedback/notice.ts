@@ -10,7 +10,7 @@ const icons: Readonly<Record<NoticeTone, IconName>> = { info: 'info', warning: '
   selector: 'kam-notice',
   imports: [Icon],
   template: `
-    <kam-icon [name]="icon()" />
+    <kam-icon [name]="shownIcon()" />
     <div class="body"><ng-content /></div>
     <div class="actions"><ng-content select="[actions]" /></div>
   `,
@@ -20,6 +20,8 @@ const icons: Readonly<Record<NoticeTone, IconName>> = { info: 'info', warning: '
 })
 export class Notice {
   readonly tone = input<NoticeTone>('info');
-  protected readonly icon = computed(() => icons[this.tone()]);
+  /** In place of the tone's own. */
+  readonly icon = input<IconName>();
+  protected readonly shownIcon = computed(() => this.icon() ?? icons[this.tone()]);
   protected readonly role = computed(() => (this.tone() === 'error' ? 'alert' : 'status'));
 }

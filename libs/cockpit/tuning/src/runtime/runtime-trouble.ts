@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type ApiFailure, RegistryClient } from '@kamerton/cockpit-data-access';
+import { LanguageStore, exactTime, injectTexts } from '@kamerton/cockpit-ui';
+import type { RuntimeBody } from '@kamerton/contract';
+import { failureWords } from '../session/failure-words';
+import { applyTexts, runtimeTexts } from '../texts/tuning.texts';
+
+/** A runtime that does not answer: since when, why, and the way to ask it now. */
+@Component({
+  selector: 'kam-runtime-trouble',
+  imports: [MatButton],
+  template: `
+    <p>{{ since() }}</p>
+    @if (failure(); as failure) {
+      <p class="error" role="alert">{{ failure }}</p>
+    } @else if (runtime().last_error) {
+      <p class="error">{{ runtime().last_error }}</p>
+    }
+    <button
+      matButton
+      type="button"
+      disabledInteractive
+      [disabled]="asking()"
+      [attr.aria-label]="asking() ? texts().trying : texts().tryAgainOf(runtime().id)"
+      (click)="ask()"
+    >
+      {{ asking() ? texts().trying : texts().tryAgain }}
+    </button>
+  `,
+  styles: `
+    :host {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+
+    .error {
+      font-size: 0.8125rem;
+    }
+
+    button {
+      margin-inline-start: -0.75rem;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RuntimeTrouble {
+  readonly runtime = input.required<RuntimeBody>();
+  /** The runtime has been asked; what is known of it and its models may have changed. */
+  readonly asked = output();
+
+  private readonly registry = inject(RegistryClient);
+  private readonly language = inject(LanguageStore).language;
+  private readonly applyTexts = injectTexts(applyTexts);
+  protected readonly texts = injectTexts(runtimeTexts);
+  protected readonly asking = signal(false);
+  private readonly failureNow = signal<ApiFailure | null>(null);
+
+  protected readonly since = computed(() => {
+    const { id, status, last_seen_at } = this.runtime();
+    if (status !== 'down') return this.texts().answersAgain(id);
+    return last_seen_at
+      ? this.texts().downSince(id, exactTime(last_seen_at, this.language()))
+      : this.texts().neverSeen(id);
+  });
+  protected readonly failure = computed(() => {
+    const failure = this.failureNow();
+    return failure && failureWords(failure, this.applyTexts());
+  });
+
+  /** The outcome is read again also where it still does not answer: the reason may be another one. */
+  protected async ask(): Promise<void> {
+    this.asking.set(true);
+    const answer = await this.registry.refresh(this.runtime().id);
+    this.asking.set(false);
+    this.failureNow.set(answer.ok ? null : answer.failure);
+    this.asked.emit();
+  }
+}
