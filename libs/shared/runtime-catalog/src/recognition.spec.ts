@@ -17,7 +17,7 @@ const servers: Readonly<Record<string, () => Promise<Server>>> = {
   llamacpp: async () => ({
     '/props': await readFixture('llamacpp-props'),
     '/v1/models': await readFixture('llamacpp-models'),
-    // An alias of /v1/models that looks like Ollama's.
+    // Older builds answered there as well.
     '/api/tags': await readFixture('llamacpp-models'),
   }),
   tgi: async () => ({ '/info': await readFixture('tgi-info'), '/v1/models': openaiList }),

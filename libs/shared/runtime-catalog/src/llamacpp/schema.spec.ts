@@ -13,12 +13,12 @@ const omitted = (change: Partial<ModelFacts>) => schemaOf(change).omissions.map(
 describe('what llama.cpp does outside its limits', () => {
   it.each([
     ['clamped', ['temperature', 'top_p', 'top_k', 'min_p', 'xtc_probability', 'xtc_threshold', 'mirostat']],
-    ['clamped', ['adaptive_target', 'dry_base']],
+    ['clamped', ['adaptive_target', 'dry_base', 'seed']],
     ['refused', ['max_tokens', 'keep_tokens', 'discard_tokens', 'n', 'min_keep', 'max_time_ms', 'thinking_budget']],
     ['refused', ['repetition_window', 'dry_penalty_last_n', 'dry_allowed_length', 'adaptive_decay']],
     ['refused', ['repetition_penalty', 'reasoning_format', 'dry_sequence_breakers']],
     ['unchecked', ['typical_p', 'top_n_sigma', 'dynatemp_range', 'dynatemp_exponent', 'mirostat_tau', 'mirostat_eta']],
-    ['unchecked', ['presence_penalty', 'frequency_penalty', 'dry_multiplier', 'seed', 'top_logprobs']],
+    ['unchecked', ['presence_penalty', 'frequency_penalty', 'dry_multiplier', 'top_logprobs']],
   ])('is: %s, of %p', (behaviour, names) => {
     for (const name of names) expect([name, parameter(name)?.out_of_range]).toEqual([name, behaviour]);
   });

@@ -103,7 +103,8 @@ export const sampling = {
     wireName: 'seed',
     define: (facts) => ({
       type: 'int',
-      ...outside(facts, 'unchecked'),
+      // Another seed than the one sent is used, though not the nearest one.
+      ...outside(facts, 'clamped'),
       default: -1,
       min: -1,
       max: largestSeed,
