@@ -38,6 +38,7 @@ export class AppModule {
         RegistryModule.forRoot({
           runtimes: environment.runtimes,
           allowedHosts: environment.runtimeAllow,
+          credentialsOverHttp: environment.credentialsOverHttp,
           discoveryIntervalSeconds: environment.discoveryIntervalSeconds,
         }),
         ConfigOverridesModule,

@@ -14,6 +14,8 @@ export interface Environment {
   readonly runtimes: readonly RuntimeSetting[] | null;
   /** Hosts, besides loopback, that runtime URLs given over HTTP may name. */
   readonly runtimeAllow: readonly string[];
+  /** Secrets of runtimes may travel unencrypted to other machines. */
+  readonly credentialsOverHttp: boolean;
   readonly discoveryIntervalSeconds: number;
   readonly requireIfMatch: boolean;
   /** Folder of the built Cockpit; `null`: only the API is served. */

@@ -14,6 +14,7 @@ describe('the environment', () => {
       databasePool: 10,
       runtimes: null,
       runtimeAllow: [],
+      credentialsOverHttp: false,
       discoveryIntervalSeconds: 30,
       requireIfMatch: false,
       cockpitDir: null,
@@ -52,6 +53,18 @@ describe('the environment', () => {
     ];
     for (const name of [...names, ...more]) expect(read).toThrow(new RegExp(`^  ${name} `, 'm'));
     expect(read).not.toThrow(/geheim/);
+  });
+
+  it('names every entry of the allowed hosts that is none', () => {
+    const read = () =>
+      readEnvironment({
+        DATABASE_URL: databaseUrl,
+        KAMERTON_RUNTIME_ALLOW: 'gpu-1.example.com, http://gpu-2, 10.0.0.0/33, *.lab.example.com, 169.254.169.254',
+      });
+    expect(read).toThrow(/^ {2}KAMERTON_RUNTIME_ALLOW entry "http:\/\/gpu-2" must be a host name/m);
+    expect(read).toThrow(/^ {2}KAMERTON_RUNTIME_ALLOW entry "10\.0\.0\.0\/33" must be/m);
+    expect(read).toThrow(/^ {2}KAMERTON_RUNTIME_ALLOW entry "169\.254\.169\.254" names an address where/m);
+    expect(read).not.toThrow(/entry "(?:gpu-1|\*)/);
   });
 
   it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('lets the process bind %s', (HOST) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLoopbackHost } from '@kamerton/api-identity';
+import { hostListProblems } from '@kamerton/api-runtime-client';
 import { readRuntimeSettings, type RuntimeSetting } from '@kamerton/api-registry';
 import { InvalidEnvironment } from './invalid-environment.js';
 import { logLevels, type Environment } from './environment.js';
@@ -16,7 +17,8 @@ export function readEnvironment(variables: Variables): Environment {
     databaseUrl: databaseUrl(reader),
     databasePool: reader.integer('KAMERTON_DATABASE_POOL', 10, { min: 2, max: 200 }),
     runtimes: runtimes(reader),
-    runtimeAllow: reader.list('KAMERTON_RUNTIME_ALLOW'),
+    runtimeAllow: runtimeAllow(reader),
+    credentialsOverHttp: reader.flag('KAMERTON_CREDENTIALS_OVER_HTTP'),
     discoveryIntervalSeconds: reader.integer('KAMERTON_DISCOVERY_INTERVAL', 30, { min: 1, max: 86_400 }),
     requireIfMatch: reader.flag('KAMERTON_REQUIRE_IF_MATCH'),
     cockpitDir: cockpitDir(reader),
@@ -50,6 +52,13 @@ function runtimes(reader: EnvironmentReader): readonly RuntimeSetting[] | null {
   if ('settings' in result) return result.settings;
   for (const problem of result.problems) reader.refuse('KAMERTON_RUNTIMES', problem, null);
   return null;
+}
+
+/** Host names are no secrets, so the entry that is wrong is shown. */
+function runtimeAllow(reader: EnvironmentReader): readonly string[] {
+  const entries = reader.list('KAMERTON_RUNTIME_ALLOW');
+  for (const problem of hostListProblems(entries)) reader.refuse('KAMERTON_RUNTIME_ALLOW', problem, null);
+  return entries;
 }
 
 function cockpitDir(reader: EnvironmentReader): string | null {

@@ -12,6 +12,7 @@ const runtime = (id: string, status: 'up' | 'down' | 'unknown', enabled = true) 
   demo: false,
   version: null,
   status,
+  credential: null,
   lastSeenAt: null,
   lastError: null,
   createdAt: new Date(),

@@ -11,6 +11,8 @@ export interface RegistryOptions {
   readonly allowedHosts: readonly string[];
   /** KAMERTON_DISCOVERY_INTERVAL: between two looks at a runtime, in seconds. */
   readonly discoveryIntervalSeconds: number;
+  /** KAMERTON_CREDENTIALS_OVER_HTTP: secrets of runtimes may travel unencrypted to other machines. */
+  readonly credentialsOverHttp?: boolean;
   readonly clientLimits?: ClientLimits;
   readonly discoveryLimits?: DiscoveryLimits;
 }

@@ -4,9 +4,9 @@ import { CircuitBreaker, type Permit } from './circuit-breaker.js';
 const limits = { failuresInARow: 3, firstPauseMs: 1_000, longestPauseMs: 5_000, jitter: 0.2 };
 
 /** A breaker on a clock that the test moves, with pauses that do not vary unless asked to. */
-function breakerAt({ random = () => 0.5 } = {}) {
+function breakerAt({ random }: { readonly random?: () => number } = {}) {
   const clock = { now: 0 };
-  const breaker = new CircuitBreaker(limits, () => clock.now, random);
+  const breaker = new CircuitBreaker(limits, () => clock.now, random ?? (() => 0.5));
   const failOnce = (insist = false): Permit | null => {
     const permit = breaker.admit(insist);
     if (permit !== null) breaker.failed(permit);

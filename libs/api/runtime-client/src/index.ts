@@ -8,5 +8,6 @@ export * from './host-policy.js';
 export * from './runtime-answer.js';
 export * from './runtime-circuits.js';
 export * from './runtime-client.js';
+export * from './runtime-client.module.js';
 export * from './runtime-failure.js';
 export * from './runtime-target.js';

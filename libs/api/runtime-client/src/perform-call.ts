@@ -33,8 +33,9 @@ export async function performCall({
   const timeout = AbortSignal.timeout(limits.timeoutMs);
   try {
     const url = endpointUrl(runtime.baseUrl, request.path);
-    // Literal addresses are dialled without any lookup, so they are checked here.
-    if (!hosts.allows(url.hostname)) throw new AddressRefused(url.hostname, [url.hostname]);
+    // A path that a runtime told, of its next page say, must not lead to another host. Literal addresses are dialled without any lookup, so they are checked here.
+    const strays = url.origin !== new URL(runtime.baseUrl).origin;
+    if (strays || !hosts.allows(url.hostname)) throw new AddressRefused(url.hostname, [url.hostname]);
     const headers = callHeaders(runtime, url, secrets);
     const signal = AbortSignal.any([timeout, cancelled]);
     const message = await openRequest(url, request, { headers, hosts, signal });

@@ -13,6 +13,7 @@ export type RuntimeFailureCode =
   | 'CREDENTIAL_MISSING'
   | 'CREDENTIAL_UNPROTECTED'
   | 'UNREADABLE'
+  | 'ENDLESS_LIST'
   | `HTTP_${number}`;
 
 /** Why one call to one runtime gave nothing usable. The message is fit for people: it names endpoint, rule and limit. */

@@ -14,6 +14,8 @@ export interface RuntimeBody {
   readonly last_seen_at: string | null;
   readonly model_count: number;
   readonly last_error: string | null;
+  /** While the runtime is not called because it failed several times in a row: when it is called again. */
+  readonly next_attempt_at: string | null;
   /** `true`: calls carry a secret. Which one is never told. */
   readonly has_credential: boolean;
 }
@@ -24,12 +26,17 @@ export interface NewRuntimeBody {
   readonly kind: string;
   readonly base_url: string;
   readonly enabled?: boolean;
+  /** Name of the environment variable that holds the secret of calls: KAMERTON_CREDENTIAL_… Never told again. */
+  readonly credential?: string;
 }
 
 /** Body of PATCH /runtimes/{id}. */
 export interface RuntimePatchBody {
+  /** At another origin the credential does not count any more, unless it is named again. */
   readonly base_url?: string;
   readonly enabled?: boolean;
+  /** `null` removes it. */
+  readonly credential?: string | null;
 }
 
 /** Answer of POST /runtimes/{id}/refresh. */

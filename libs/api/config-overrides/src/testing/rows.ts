@@ -13,6 +13,7 @@ export const runtimeRow = (id: string, change: Partial<RuntimeEntity> = {}): Run
   demo: false,
   version: versions[change.kind ?? 'ollama'] ?? null,
   status: 'up',
+  credential: null,
   lastSeenAt: at,
   lastError: null,
   createdAt: at,

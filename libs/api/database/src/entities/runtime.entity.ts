@@ -18,6 +18,10 @@ export class RuntimeEntity {
   @Column('boolean')
   demo: boolean;
 
+  /** Name of the environment variable that holds the secret of its calls; never told to callers. */
+  @Column('text', { nullable: true })
+  credential: string | null;
+
   @Column('text', { nullable: true })
   version: string | null;
 

@@ -7,6 +7,7 @@ import { IndexChangeEvents1763800006000 } from './1763800006000-index-change-eve
 import { CreateServingClock1763800007000 } from './1763800007000-create-serving-clock.js';
 import { KeepAnswersAsSent1763800008000 } from './1763800008000-keep-answers-as-sent.js';
 import { CreateVerifications1763900001000 } from './1763900001000-create-verifications.js';
+import { AddRuntimeCredentials1763900002000 } from './1763900002000-add-runtime-credentials.js';
 import { CreateModelBaselines1763900003000 } from './1763900003000-create-model-baselines.js';
 
 /** Oldest first. */
@@ -20,5 +21,6 @@ export const migrations = [
   CreateServingClock1763800007000,
   KeepAnswersAsSent1763800008000,
   CreateVerifications1763900001000,
+  AddRuntimeCredentials1763900002000,
   CreateModelBaselines1763900003000,
 ];

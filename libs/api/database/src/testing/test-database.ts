@@ -39,6 +39,7 @@ export function runtimeRow(id: string, overrides: Partial<RuntimeEntity> = {}): 
     demo: false,
     version: '0.9.0',
     status: 'up',
+    credential: null,
     lastSeenAt: at,
     lastError: null,
     createdAt: at,

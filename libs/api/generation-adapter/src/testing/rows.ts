@@ -12,6 +12,7 @@ export const runtimeRow = (id: string, kind: string): RuntimeEntity => ({
   demo: false,
   version: '0.33.0',
   status: 'up',
+  credential: null,
   lastSeenAt: at,
   lastError: null,
   createdAt: at,

@@ -1,5 +1,6 @@
 import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
 import type { ListedModel, ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
+import { breather } from './breather.js';
 import type { FindingProblem, ModelFinding } from './findings.js';
 import { factsHash, normalisedFacts } from './normalised-facts.js';
 import { unreadable } from './read-payload.js';
@@ -21,6 +22,7 @@ const maxDetailLength = 500;
 /** One model's facts, or why there are none; never an error, for the other models' sake. */
 export async function discoverModel(run: ModelDiscovery, listed: ListedModel): Promise<ModelFinding> {
   const digest = listed.digest !== null && isStorableText(listed.digest) ? listed.digest : null;
+  await breather();
   try {
     const facts = await readFacts(run, listed);
     return { model: listed.model, digest, facts, factsHash: factsHash(facts), problem: tuningProblem(run.kind, facts) };
@@ -43,7 +45,7 @@ async function readFacts(run: ModelDiscovery, listed: ListedModel): Promise<Mode
     if (!isStorableDocument(facts)) throw new Error('it holds characters that are no text');
     return facts;
   } catch (error) {
-    throw unreadable(run.target, endpoint, error);
+    throw run.client.noted(unreadable(run.target, endpoint, error));
   }
 }
 

@@ -5,10 +5,12 @@ import type { DiscoveryLimits } from './discovery-limits.js';
 import type { RuntimeFindings } from './findings.js';
 import { usableModels } from './listed-models.js';
 import { mapBounded } from './map-bounded.js';
-import { readPayload } from './read-payload.js';
+import { readList } from './read-list.js';
+import { readVersion } from './read-version.js';
 
 /**
- * Reads all there is to know of one runtime: version, list, runtime-wide facts, details of each model.
+ * Reads all there is to know of one runtime: version, list, runtime-wide facts, details of each model. `insist`: it is asked
+ * for its version and list even while its circuit is open.
  * @throws RuntimeFailure when version or list cannot be had: the runtime then counts as down.
  */
 export async function discoverRuntime(
@@ -16,26 +18,16 @@ export async function discoverRuntime(
   target: RuntimeTarget,
   client: RuntimeClient,
   limits: DiscoveryLimits,
+  insist = false,
 ): Promise<RuntimeFindings> {
-  const { discovery } = kind;
   const deadline = performance.now() + limits.budgetMs;
-  const version = await readVersion(kind, target, client);
-  const listed = await readPayload(client, target, discovery.listRequest, discovery.readList);
+  const whole = { whole: true, insist };
+  const version = await readVersion(kind, target, client, whole);
+  const listed = await readList(kind, target, client, { ...whole, deadline });
   const { models, skipped } = usableModels(listed, limits.maxModels);
-  const run: ModelDiscovery = {
-    kind,
-    target,
-    client,
-    version,
-    deadline,
-    runtime: await runtimeAnswers(kind, target, client),
-  };
+  const runtime = await runtimeAnswers(kind, target, client, limits.inFlight);
+  const run: ModelDiscovery = { kind, target, client, version, deadline, runtime };
   return { version, skipped, models: await mapBounded(models, limits.inFlight, (entry) => discoverModel(run, entry)) };
-}
-
-async function readVersion(kind: RuntimeKind, target: RuntimeTarget, client: RuntimeClient): Promise<string | null> {
-  const { versionRequest, readVersion: read } = kind.discovery;
-  return versionRequest === null ? null : readPayload(client, target, versionRequest, read);
 }
 
 /** Answers that a runtime may decline: what fails is absent, and the readers know what that means. */
@@ -43,16 +35,16 @@ async function runtimeAnswers(
   kind: RuntimeKind,
   target: RuntimeTarget,
   client: RuntimeClient,
+  inFlight: number,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const answers = await Promise.all(
-    Object.entries(kind.discovery.runtimeRequests).map(async ([name, request]) => {
-      try {
-        return [[name, await client.read(target, request)] as const];
-      } catch (error) {
-        if (error instanceof RuntimeFailure) return [];
-        throw error;
-      }
-    }),
-  );
+  const requests = Object.entries(kind.discovery.runtimeRequests);
+  const answers = await mapBounded(requests, inFlight, async ([name, request]) => {
+    try {
+      return [[name, await client.read(target, request)] as const];
+    } catch (error) {
+      if (error instanceof RuntimeFailure) return [];
+      throw error;
+    }
+  });
   return Object.fromEntries(answers.flat());
 }

@@ -24,13 +24,12 @@ export class DiscoveryService {
     private readonly report: DiscoveryReport,
   ) {}
 
-  /** `null`: there is no such runtime. */
-  refresh(id: string): Promise<Refresh | null> {
-    const current = this.running.get(id);
-    if (current !== undefined) return current;
-    const run = this.run(id).finally(() => this.running.delete(id));
-    this.running.set(id, run);
-    return run;
+  /** `insist`: a person asked, so the runtime is called whatever its circuit says. `null`: there is no such runtime. */
+  async refresh(id: string, { insist = false } = {}): Promise<Refresh | null> {
+    const current = await this.running.get(id);
+    if (current !== undefined && !(insist && current?.failure?.code === 'CIRCUIT_OPEN')) return current;
+    if (this.closed) return null;
+    return this.running.get(id) ?? this.start(id, insist);
   }
 
   /** Breaks off what is under way; a look that was broken off says nothing about its runtime, so nothing is kept of it. */
@@ -40,17 +39,23 @@ export class DiscoveryService {
     await Promise.allSettled(this.running.values());
   }
 
-  private async run(id: string): Promise<Refresh | null> {
-    const runtime = await this.repositories.runtimes.find(id);
-    return runtime === null ? null : this.lookAt(runtime);
+  private start(id: string, insist: boolean): Promise<Refresh | null> {
+    const run = this.run(id, insist).finally(() => this.running.delete(id));
+    this.running.set(id, run);
+    return run;
   }
 
-  private async lookAt(runtime: RuntimeEntity): Promise<Refresh | null> {
-    const look = await this.scout.look(runtime);
+  private async run(id: string, insist: boolean): Promise<Refresh | null> {
+    const runtime = await this.repositories.runtimes.find(id);
+    return runtime === null ? null : this.lookAt(runtime, insist);
+  }
+
+  private async lookAt(runtime: RuntimeEntity, insist: boolean): Promise<Refresh | null> {
+    const look = await this.scout.look(runtime, insist);
     if (this.closed) return null;
     const written = await this.writer.write(runtime, look);
     // Moved meanwhile: what counts is what stands at the new address.
-    if (written === null) return this.run(runtime.id);
+    if (written === null) return this.run(runtime.id, insist);
     const refresh = { ...written, failure: 'failure' in look ? look.failure : null };
     this.report.of(runtime, refresh);
     return refresh;

@@ -1,4 +1,9 @@
-import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
+import {
+  RuntimeFailure,
+  type ExchangeOptions,
+  type RuntimeClient,
+  type RuntimeTarget,
+} from '@kamerton/api-runtime-client';
 import { UnreadablePayload, type DiscoveryRequest } from '@kamerton/runtime-catalog';
 
 /** Fetches and reads one payload; a payload that the reader refuses is a failure of that runtime like any other. */
@@ -7,12 +12,13 @@ export async function readPayload<Read>(
   runtime: RuntimeTarget,
   request: DiscoveryRequest,
   read: (payload: unknown) => Read,
+  options: ExchangeOptions = {},
 ): Promise<Read> {
-  const payload = await client.read(runtime, request);
+  const payload = await client.read(runtime, request, options);
   try {
     return read(payload);
   } catch (error) {
-    throw unreadable(runtime, `${request.method} ${request.path}`, error);
+    throw client.noted(unreadable(runtime, `${request.method} ${request.path}`, error));
   }
 }
 

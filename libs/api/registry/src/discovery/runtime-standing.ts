@@ -8,10 +8,13 @@ export type RuntimeStanding = Pick<RuntimeEntity, 'status' | 'version' | 'lastEr
 const maxErrorLength = 1_000;
 const maxVersionLength = 200;
 
-/** A runtime that is down keeps its version: nobody has told another. */
+/** A runtime that is down keeps its version: nobody has told another. One that is not even called keeps the reason for that. */
 export function runtimeStanding(runtime: RuntimeEntity, look: Look): RuntimeStanding {
   if ('failure' in look) {
-    return { status: 'down', version: runtime.version, lastError: storableText(look.failure.message, maxErrorLength) };
+    const { code, message } = look.failure;
+    const toldBefore = code === 'CIRCUIT_OPEN' && runtime.status === 'down';
+    const lastError = toldBefore ? runtime.lastError : storableText(message, maxErrorLength);
+    return { status: 'down', version: runtime.version, lastError };
   }
   const { version, skipped } = look.findings;
   return {

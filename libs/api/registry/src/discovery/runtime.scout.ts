@@ -15,7 +15,7 @@ export class RuntimeScout {
     @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
   ) {}
 
-  async look(runtime: RuntimeEntity): Promise<Look> {
+  async look(runtime: RuntimeEntity, insist: boolean): Promise<Look> {
     const kind = runtimeKind(runtime.kind);
     if (kind === undefined) {
       const words = `cannot be read: this version of Kamerton does not know the kind ${runtime.kind}`;
@@ -23,7 +23,7 @@ export class RuntimeScout {
     }
     try {
       const limits = this.options.discoveryLimits ?? defaultDiscoveryLimits;
-      return { findings: await discoverRuntime(kind, runtime, this.client, limits) };
+      return { findings: await discoverRuntime(kind, runtime, this.client, limits, insist) };
     } catch (error) {
       if (error instanceof RuntimeFailure) return { failure: error };
       throw error;

@@ -4,6 +4,7 @@ import type { RuntimeSetting } from '../settings/runtime-setting.js';
 /** A runtime that nobody has looked at yet. */
 export const newRuntime = (setting: RuntimeSetting, at: Date): RuntimeEntity => ({
   ...setting,
+  credential: setting.credential ?? null,
   version: null,
   status: 'unknown',
   lastSeenAt: null,

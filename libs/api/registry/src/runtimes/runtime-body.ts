@@ -1,7 +1,7 @@
 import type { RuntimeEntity } from '@kamerton/api-database';
 import type { RuntimeBody } from '@kamerton/contract';
 
-export const runtimeBody = (runtime: RuntimeEntity, modelCount: number): RuntimeBody => ({
+export const runtimeBody = (runtime: RuntimeEntity, modelCount: number, nextAttemptAt: Date | null): RuntimeBody => ({
   id: runtime.id,
   kind: runtime.kind,
   base_url: runtime.baseUrl,
@@ -12,5 +12,6 @@ export const runtimeBody = (runtime: RuntimeEntity, modelCount: number): Runtime
   last_seen_at: runtime.lastSeenAt?.toISOString() ?? null,
   model_count: modelCount,
   last_error: runtime.lastError,
-  has_credential: false,
+  next_attempt_at: nextAttemptAt?.toISOString() ?? null,
+  has_credential: runtime.credential !== null,
 });

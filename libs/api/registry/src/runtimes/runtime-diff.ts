@@ -1,6 +1,8 @@
 import type { RuntimeEntity } from '@kamerton/api-database';
 
-export type Administered = Pick<RuntimeEntity, 'kind' | 'baseUrl' | 'enabled' | 'demo'>;
+export interface Administered extends Pick<RuntimeEntity, 'kind' | 'baseUrl' | 'enabled' | 'demo'> {
+  readonly credential?: string | null;
+}
 
 /** What an administrative act changed, as the audit log shows it; `null` before a creation and after a deletion. */
 export function runtimeDiff(
@@ -12,8 +14,12 @@ export function runtimeDiff(
   const changes = fields
     .map((field) => [field, { from: from[field] ?? null, to: to[field] ?? null }] as const)
     .filter(([, change]) => change.from !== change.to);
-  return Object.fromEntries(changes);
+  return Object.fromEntries([...changes, ...credentialChange(before?.credential ?? null, after?.credential ?? null)]);
 }
+
+/** That it changed, and no more: the name of the variable is nobody's business but the operator's. */
+const credentialChange = (from: string | null, to: string | null) =>
+  from === to ? [] : [['credential', { from: from && 'set', to: to && (from === null ? 'set' : 'replaced') }] as const];
 
 const fields = ['kind', 'base_url', 'enabled', 'demo'] as const;
 

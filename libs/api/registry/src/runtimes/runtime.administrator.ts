@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { RuntimeEntity } from '@kamerton/api-database';
 import { malformedRequest, ProblemException } from '@kamerton/api-http';
 import { unknownRuntime } from '@kamerton/api-model-schemas';
-import { baseUrlProblem, HostPolicy, normalisedBaseUrl } from '@kamerton/api-runtime-client';
+import { baseUrlProblem, HostPolicy, normalisedBaseUrl, RuntimeCircuits } from '@kamerton/api-runtime-client';
 import { Signals } from '@kamerton/api-signals';
 import type { NewRuntimeBody, RuntimePatchBody } from '@kamerton/contract';
 import { DiscoverySchedule } from '../discovery/discovery.schedule.js';
 import { LastSeen } from '../discovery/last-seen.js';
 import type { Act } from './act.js';
 import { AdministrativeActs } from './administrative-acts.js';
+import { credentialAfter } from './credential-after.js';
 import { newRuntime } from './new-runtime.js';
 import { runtimeEvent } from './runtime-event.js';
 
@@ -21,11 +22,12 @@ export class RuntimeAdministrator {
     private readonly schedule: DiscoverySchedule,
     private readonly signals: Signals,
     private readonly lastSeen: LastSeen,
+    private readonly circuits: RuntimeCircuits,
   ) {}
 
   /** @throws ProblemException MALFORMED_REQUEST, RUNTIME_EXISTS */
-  async create({ id, kind, base_url, enabled = true }: NewRuntimeBody, act: Act): Promise<void> {
-    const setting = { id, kind, baseUrl: this.baseUrl(base_url), enabled, demo: false };
+  async create({ id, kind, base_url, enabled = true, credential }: NewRuntimeBody, act: Act): Promise<void> {
+    const setting = { id, kind, baseUrl: this.baseUrl(base_url), enabled, demo: false, credential: credential ?? null };
     await this.acts.perform(async ({ runtimes }) => {
       if (!(await runtimes.insert(newRuntime(setting, new Date(act.at))))) throw alreadyThere(id);
       return runtimeEvent(id, null, setting, act);
@@ -34,13 +36,15 @@ export class RuntimeAdministrator {
   }
 
   /** @throws ProblemException MALFORMED_REQUEST, UNKNOWN_RUNTIME */
-  async update(id: string, { base_url, enabled }: RuntimePatchBody, act: Act): Promise<void> {
+  async update(id: string, { base_url, enabled, credential }: RuntimePatchBody, act: Act): Promise<void> {
     const baseUrl = base_url === undefined ? undefined : this.baseUrl(base_url);
     let active = false;
     await this.acts.perform(async ({ runtimes }) => {
       const before = await runtimes.lock(id);
       if (before === null) throw unknownRuntime(id);
-      const after = { ...before, baseUrl: baseUrl ?? before.baseUrl, enabled: enabled ?? before.enabled };
+      const to = baseUrl ?? before.baseUrl;
+      const secret = credentialAfter(before, to, credential);
+      const after = { ...before, baseUrl: to, enabled: enabled ?? before.enabled, credential: secret };
       const event = runtimeEvent(id, before, after, act);
       if (event !== null) await runtimes.update(id, moved(before, after, new Date(act.at)));
       active = after.enabled && event !== null;
@@ -58,6 +62,7 @@ export class RuntimeAdministrator {
       return runtimeEvent(id, before, null, act);
     });
     this.lastSeen.forget(id);
+    this.circuits.forget(id);
     this.signals.modelsChanged.emit({ runtime: id });
   }
 
@@ -76,11 +81,12 @@ const alreadyThere = (id: string): ProblemException =>
 /** At another address nothing is known yet of whether it answers. */
 const moved = (
   before: RuntimeEntity,
-  { baseUrl, enabled }: RuntimeEntity,
+  { baseUrl, enabled, credential }: RuntimeEntity,
   updatedAt: Date,
 ): Partial<RuntimeEntity> => ({
   baseUrl,
   enabled,
+  credential,
   updatedAt,
   ...(baseUrl !== before.baseUrl && { status: 'unknown', lastError: null }),
 });

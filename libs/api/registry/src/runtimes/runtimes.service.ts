@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Repositories, type RuntimeEntity } from '@kamerton/api-database';
 import { unknownRuntime } from '@kamerton/api-model-schemas';
 import { ProblemException } from '@kamerton/api-http';
+import { RuntimeCircuits } from '@kamerton/api-runtime-client';
 import type { RefreshBody, RuntimeBody } from '@kamerton/contract';
 import { DiscoveryService } from '../discovery/discovery.service.js';
 import { LastSeen } from '../discovery/last-seen.js';
@@ -14,6 +15,7 @@ export class RuntimesService {
     private readonly repositories: Repositories,
     private readonly discovery: DiscoveryService,
     private readonly lastSeen: LastSeen,
+    private readonly circuits: RuntimeCircuits,
   ) {}
 
   /** By id, those behind `after`. */
@@ -33,7 +35,7 @@ export class RuntimesService {
   }
 
   async refresh(id: string): Promise<RefreshBody> {
-    const refresh = await this.discovery.refresh(id);
+    const refresh = await this.discovery.refresh(id, { insist: true });
     if (refresh === null) throw unknownRuntime(id);
     const { runtime, added, removed, changed, failure } = refresh;
     if (failure !== null) {
@@ -55,6 +57,6 @@ export class RuntimesService {
 
   private bodyOf(runtime: RuntimeEntity, counts: ReadonlyMap<string, number>): RuntimeBody {
     const lastSeenAt = this.lastSeen.of(runtime);
-    return runtimeBody({ ...runtime, lastSeenAt }, counts.get(runtime.id) ?? 0);
+    return runtimeBody({ ...runtime, lastSeenAt }, counts.get(runtime.id) ?? 0, this.circuits.nextAttemptAt(runtime));
   }
 }

@@ -1,10 +1,16 @@
-import { baseUrlProblem, HostPolicy, normalisedBaseUrl } from '@kamerton/api-runtime-client';
+import {
+  baseUrlProblem,
+  credentialRule,
+  HostPolicy,
+  isCredentialName,
+  normalisedBaseUrl,
+} from '@kamerton/api-runtime-client';
 import { runtimeKind, runtimeKinds } from '@kamerton/runtime-catalog';
 import type { RuntimeSettingsResult } from './read-runtime-settings.js';
 import { isRuntimeId, runtimeIdRule } from './runtime-id.js';
 import type { RuntimeSetting } from './runtime-setting.js';
 
-const fields = ['id', 'kind', 'base_url', 'enabled', 'demo'] as const;
+const fields = ['id', 'kind', 'base_url', 'enabled', 'demo', 'credential'] as const;
 
 export function parseRuntimeSettings(document: unknown): RuntimeSettingsResult {
   if (!Array.isArray(document)) return { problems: ['must be a list of runtimes'] };
@@ -21,7 +27,7 @@ interface ParsedEntry {
 function parseEntry(entry: unknown, at: string): ParsedEntry {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { setting: null, problems: [`${at} must be an object`] };
-  const { id, kind, base_url, enabled = true, demo = false } = entry as Partial<Record<string, unknown>>;
+  const { id, kind, base_url, enabled = true, demo = false, credential } = entry as Partial<Record<string, unknown>>;
   const problems = [
     ...unknownFields(entry, at),
     ...(typeof id === 'string' && isRuntimeId(id) ? [] : [`${at}.id ${runtimeIdRule}`]),
@@ -31,6 +37,7 @@ function parseEntry(entry: unknown, at: string): ParsedEntry {
     ...urlProblems(base_url, at),
     ...(typeof enabled === 'boolean' ? [] : [`${at}.enabled must be true or false`]),
     ...(typeof demo === 'boolean' ? [] : [`${at}.demo must be true or false`]),
+    ...credentialProblems(credential, at),
   ];
   const usable =
     problems.length === 0 &&
@@ -39,8 +46,16 @@ function parseEntry(entry: unknown, at: string): ParsedEntry {
     typeof base_url === 'string' &&
     typeof enabled === 'boolean' &&
     typeof demo === 'boolean';
-  return { problems, setting: usable ? { id, kind, baseUrl: normalisedBaseUrl(base_url), enabled, demo } : null };
+  if (!usable) return { problems, setting: null };
+  const setting = { id, kind, baseUrl: normalisedBaseUrl(base_url), enabled, demo };
+  return { problems, setting: typeof credential === 'string' ? { ...setting, credential } : setting };
 }
+
+/** Whether the variable is set is for each call to see: a process that lacks one secret serves all the rest. */
+const credentialProblems = (credential: unknown, at: string): readonly string[] =>
+  credential === undefined || (typeof credential === 'string' && isCredentialName(credential))
+    ? []
+    : [`${at}.credential ${credentialRule.en}`];
 
 const unknownFields = (entry: object, at: string): readonly string[] =>
   Object.keys(entry)

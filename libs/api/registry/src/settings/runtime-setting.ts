@@ -5,4 +5,6 @@ export interface RuntimeSetting {
   readonly baseUrl: string;
   readonly enabled: boolean;
   readonly demo: boolean;
+  /** Left out: calls carry no secret. */
+  readonly credential?: string | null;
 }

@@ -47,9 +47,17 @@ export class RuntimeRegistrar {
     const before = await transaction.runtimes.lock(setting.id);
     const event = runtimeEvent(setting.id, before, setting, this.start(at));
     if (event === null) return;
-    const { id, kind, baseUrl, enabled, demo } = setting;
+    const { id, kind, baseUrl, enabled, demo, credential = null } = setting;
     if (before !== null) {
-      await transaction.runtimes.update(id, { kind, baseUrl, enabled, demo, status: 'unknown', updatedAt: at });
+      await transaction.runtimes.update(id, {
+        kind,
+        baseUrl,
+        enabled,
+        demo,
+        credential,
+        status: 'unknown',
+        updatedAt: at,
+      });
     } else if (!(await transaction.runtimes.insert(newRuntime(setting, at)))) {
       // Another replica that starts at the same moment was quicker.
       return;

@@ -10,6 +10,7 @@ export const runtimeRow = (id: string, overrides: Partial<RuntimeEntity> = {}): 
   demo: false,
   version: null,
   status: 'up',
+  credential: null,
   lastSeenAt: null,
   lastError: null,
   createdAt: at,

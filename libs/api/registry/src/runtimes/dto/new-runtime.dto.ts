@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { maxBaseUrlLength } from '@kamerton/api-runtime-client';
+import { credentialPattern, credentialRule, maxBaseUrlLength } from '@kamerton/api-runtime-client';
 import type { NewRuntimeBody } from '@kamerton/contract';
 import { runtimeKinds } from '@kamerton/runtime-catalog';
 import { IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
@@ -27,4 +27,14 @@ export class NewRuntimeDto implements NewRuntimeBody {
   @ValidateIf((body: NewRuntimeDto) => body.enabled !== undefined)
   @IsBoolean()
   enabled?: boolean;
+
+  @ApiPropertyOptional({
+    pattern: credentialPattern.source,
+    writeOnly: true,
+    description: 'Name of the environment variable of the API that holds the secret of calls; it is never told again',
+    example: 'KAMERTON_CREDENTIAL_GPU_1',
+  })
+  @ValidateIf((body: NewRuntimeDto) => body.credential !== undefined)
+  @Matches(credentialPattern, { message: `credential ${credentialRule.en}` })
+  credential?: string;
 }

@@ -1,12 +1,15 @@
 import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { maxBaseUrlLength } from '@kamerton/api-runtime-client';
+import { credentialPattern, credentialRule, maxBaseUrlLength } from '@kamerton/api-runtime-client';
 import type { RuntimePatchBody } from '@kamerton/contract';
-import { IsBoolean, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
-/** Absent keeps. Neither field can be removed, so `null` is refused. */
+/** Absent keeps. Of the fields only the credential can be removed; for the others `null` is refused. */
 @ApiSchema({ name: 'RuntimePatch' })
 export class RuntimePatchDto implements RuntimePatchBody {
-  @ApiPropertyOptional({ maxLength: maxBaseUrlLength })
+  @ApiPropertyOptional({
+    maxLength: maxBaseUrlLength,
+    description: 'At another origin the credential does not count any more, unless it is named again',
+  })
   @ValidateIf((body: RuntimePatchDto) => body.base_url !== undefined)
   @MaxLength(maxBaseUrlLength)
   @IsString()
@@ -16,4 +19,15 @@ export class RuntimePatchDto implements RuntimePatchBody {
   @ValidateIf((body: RuntimePatchDto) => body.enabled !== undefined)
   @IsBoolean()
   enabled?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    pattern: credentialPattern.source,
+    writeOnly: true,
+    description: 'Name of the environment variable of the API that holds the secret of calls; null removes it',
+  })
+  @ValidateIf((body: RuntimePatchDto) => body.credential !== undefined && body.credential !== null)
+  @Matches(credentialPattern, { message: `credential ${credentialRule.en}` })
+  credential?: string | null;
 }

@@ -33,6 +33,14 @@ export class RuntimeDto implements RuntimeBody {
   @ApiProperty({ type: String, nullable: true, description: 'Why it is down, or what of its answers was skipped' })
   last_error: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it is called again, while it is not because it failed several times in a row',
+  })
+  next_attempt_at: string | null;
+
   @ApiProperty({ description: 'Calls carry a secret; which one is never told' })
   has_credential: boolean;
 }
