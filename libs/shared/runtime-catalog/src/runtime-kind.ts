@@ -149,6 +149,8 @@ export interface Dialect {
   readonly id: DialectId;
   /** Endpoint paths that speak it, for people. */
   readonly endpoints: readonly string[];
+  /** The path names the model, and a body that names it as well may be refused. Left out: the body names it. */
+  readonly modelInPath?: true;
   readonly fields: readonly DialectField[];
   /** Parameters that the route itself sets when the body is silent, over the model's own defaults (Ollama's /v1: temperature, top_p, …). */
   readonly replacesUnset: readonly string[];
@@ -182,6 +184,8 @@ export interface Probing {
   readonly routes: readonly [ProbeRoute, ...ProbeRoute[]];
   /** HTTP status with which a value of the wrong JSON type is refused; `null`: it is not refused. */
   readonly wrongTypeStatus: number | null;
+  /** The same for parameters (canonical names) that the server reads elsewhere than the rest of them. */
+  readonly otherWrongTypeStatus?: Readonly<Record<string, number | null>>;
   /** Where the server tells what is in force for a loaded model; left out: nowhere. */
   readonly inForce?: {
     readonly request: (model: string) => DiscoveryRequest;

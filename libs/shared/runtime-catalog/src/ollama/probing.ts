@@ -27,6 +27,15 @@ const native: ProbeRoute = {
 export const ollamaProbing: Probing = {
   routes: [native, openaiChatRoute()],
   wrongTypeStatus: 500,
+  // Fields of the request itself are read together with it; only those under `options` get as far as the model.
+  otherWrongTypeStatus: {
+    logprobs: 400,
+    top_logprobs: 400,
+    truncate: 400,
+    context_shift: 400,
+    keep_alive: 400,
+    thinking: 400,
+  },
   inForce: {
     request: () => ({ method: 'GET', path: '/api/ps' }),
     read: (payload, model) => {

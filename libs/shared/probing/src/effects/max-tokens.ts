@@ -1,0 +1,47 @@
+import type { Inquiry } from '../asking/inquiry.js';
+import { endedByLimit, tokensOf } from '../asking/outcome.js';
+import type { Answered } from '../asking/outcome.js';
+import type { Bench } from '../control/bench.js';
+import { answerTokens } from '../control/prompts.js';
+import { effect, inconclusive } from '../trials/observation.js';
+import type { Observation } from '../trials/observation.js';
+
+const few = 5;
+const repetitions = 3;
+const expected = `at most ${few} completion tokens where ${few} are asked for`;
+
+/** A limit of 5 gives 5 tokens; more: it is ignored; fewer, and because of a limit: it is lowered. */
+export function* maxTokensEffect(bench: Bench, name: string): Inquiry<Observation> {
+  if (!bench.takes(name, few) || !bench.takes(name, answerTokens))
+    return inconclusive('limits as small as 5 are not allowed');
+  const long = yield* bench.greedy({ [name]: answerTokens });
+  const lowered = yield* loweredLimit(bench, name, answerTokens, long);
+  if (lowered !== null) return lowered;
+  const counts: number[] = [];
+  for (let repetition = 0; repetition < repetitions; repetition += 1) {
+    const short = yield* bench.drawn(repetition, { [name]: few });
+    const cut = yield* loweredLimit(bench, name, few, short);
+    if (cut !== null) return cut;
+    counts.push(tokensOf(short));
+  }
+  const seen = `${counts.join(', ')} tokens with ${few}, ${tokensOf(long)} with ${answerTokens}`;
+  if (long.answer.completionTokens === null) return inconclusive(`the server does not count tokens; ${seen} by words`);
+  if (counts.every((count) => count > few)) return effect(bench, 'ignored', expected, seen);
+  const held = counts.every((count) => count <= few) && counts.includes(few);
+  if (held && tokensOf(long) > few) return effect(bench, 'honoured', expected, seen);
+  return inconclusive(`the text ends by itself or the count wavers: ${seen}`);
+}
+
+/** Fewer tokens than asked for, although the server says that a limit ended the text. */
+function* loweredLimit(bench: Bench, name: string, asked: number, answered: Answered): Inquiry<Observation | null> {
+  if (!isLowered(asked, answered)) return null;
+  const again = yield* bench.greedyAgain({ [name]: asked });
+  if (!isLowered(asked, again)) return null;
+  const seen = `${tokensOf(again)} tokens with ${asked}, and the reason given is ${again.answer.finishReason}`;
+  return effect(bench, 'clamped', `${asked} tokens, or an end for another reason than the limit`, seen);
+}
+
+const isLowered = (asked: number, answered: Answered): boolean => {
+  const { completionTokens } = answered.answer;
+  return completionTokens !== null && completionTokens < asked && endedByLimit(answered) === true;
+};

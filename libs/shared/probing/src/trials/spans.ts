@@ -1,0 +1,37 @@
+import { tinyShare } from '../control/greedy-control.js';
+
+/** Values whose texts tell whether the largest is used as it is. */
+export interface Span {
+  readonly high: number;
+  /** Clearly below, so that both give the same text only when both are lowered. */
+  readonly below: number;
+  /** One of these must give another text, or the parameter does nothing at all. */
+  readonly smaller: readonly number[];
+  /** Must give another text than `below`, or there is nothing above `below` to be cut off; `null`: not needed. */
+  readonly unlimited: number | null;
+}
+
+const span = (high: number, below: number, smaller: readonly number[]): Span => ({
+  high,
+  below,
+  smaller,
+  unlimited: null,
+});
+const share = [span(1, 0.8, [0.4, 0.1, tinyShare])];
+
+const spans: Readonly<Record<string, readonly Span[]>> = {
+  temperature: [span(2, 1.4, [0.7, 0.2, 0]), span(1, 0.7, [0.35, 0.1, 0])],
+  top_p: share,
+  typical_p: share,
+  min_p: [span(1, 0.5, [0])],
+  repetition_penalty: [span(2, 1.5, [1])],
+  presence_penalty: [span(2, 1, [0])],
+  frequency_penalty: [span(2, 1, [0])],
+};
+
+/** Widest first; none for what is no matter of more or less. */
+export function spansOf(name: string, off: number | undefined): readonly Span[] {
+  if (name !== 'top_k') return spans[name] ?? [];
+  if (off === undefined) return [];
+  return [200, 40].map((below) => ({ ...span(1000, below, [2, 1]), unlimited: off }));
+}
