@@ -146,18 +146,32 @@ describe('what models were when somebody last looked', () => {
   });
 
   it('are kept before a verdict moves, beneath overrides only, and once', async () => {
+    const move = { runtimeId: 'ollama', model: 'a', parameter: 'top_k', from: 'honoured' } as const;
     await verdict('top_k', 'honoured');
-    await records.modelBaselines.verdictMoves('ollama', 'a', since);
+    await verdict('seed', 'honoured');
+    await records.modelBaselines.verdictMoves(move, since);
     expect(await drifted()).toEqual([]);
     await write(own(null), { top_k: 3 });
-    await records.modelBaselines.verdictMoves('ollama', 'a', since);
+    await records.modelBaselines.verdictMoves(move, since);
     await verdict('top_k', 'ignored');
-    await records.modelBaselines.verdictMoves('ollama', 'a', new Date());
+    await records.modelBaselines.verdictMoves({ ...move, from: 'ignored' }, new Date());
     expect(await records.models.findState('ollama', 'a')).toMatchObject({
       driftedSince: since,
       baselineFacts: { runtime_version: '0.33.0' },
+      baselineVerdicts: { top_k: 'honoured', seed: 'honoured' },
+      presentVerdicts: { top_k: 'ignored', seed: 'honoured' },
+    });
+  });
+
+  it('keep a verdict that had lapsed when another one took its place', async () => {
+    await write(own('a'), { top_k: 3 });
+    await verdict('top_k', 'honoured');
+    await records.runtimes.update('ollama', { version: '0.34.0' });
+    const move = { runtimeId: 'ollama', model: 'a', parameter: 'top_k', from: 'honoured' } as const;
+    await records.modelBaselines.verdictMoves(move, since);
+    expect(await records.models.findState('ollama', 'a')).toMatchObject({
       baselineVerdicts: { top_k: 'honoured' },
-      presentVerdicts: { top_k: 'ignored' },
+      presentVerdicts: {},
     });
   });
 });

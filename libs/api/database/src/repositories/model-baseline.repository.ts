@@ -20,6 +20,14 @@ export interface ModelBaseline extends NewModelBaseline {
   readonly presentVerdicts: VerdictsByParameter;
 }
 
+export interface VerdictMove {
+  readonly runtimeId: string;
+  readonly model: string;
+  readonly parameter: string;
+  /** What was proved before, whether it still held or not. */
+  readonly from: VerdictId;
+}
+
 export interface DriftedCount {
   readonly runtimeId: string;
   readonly count: number;
@@ -63,21 +71,23 @@ export class ModelBaselineRepository {
   }
 
   /**
-   * Marks that something else than discovery moves a verdict beneath overrides; to be called before the new verdict is
-   * written. Beneath no override nothing can drift, so nothing is written then.
+   * Marks that a probe moves a verdict, not discovery a fact; to be called before the new verdict is written. Beneath no
+   * override nothing can drift, so nothing is written then.
    */
-  async verdictMoves(runtimeId: string, model: string, at: Date): Promise<void> {
+  async verdictMoves({ runtimeId, model, parameter, from }: VerdictMove, at: Date): Promise<void> {
     await this.manager.query(
       `INSERT INTO model_baselines (runtime_id, model, facts, facts_hash, verdicts, drifted_since)
-       SELECT m.runtime_id, m.model, m.facts, m.facts_hash, holding_verdicts(m.runtime_id, m.model), $3
+       SELECT m.runtime_id, m.model, m.facts, m.facts_hash,
+         holding_verdicts(m.runtime_id, m.model) || jsonb_build_object($3::text, $4::text), $5
        FROM models m
        WHERE m.runtime_id = $1 AND m.model = $2 AND m.facts IS NOT NULL AND EXISTS (
          SELECT FROM override_sets s
          WHERE s.runtime_id = m.runtime_id AND (s.model IS NULL OR s.model = m.model)
            AND (s.params <> '{}' OR s.policies <> '{}'))
        ON CONFLICT (runtime_id, model) DO UPDATE
-         SET drifted_since = COALESCE(model_baselines.drifted_since, excluded.drifted_since)`,
-      [runtimeId, model, at],
+         SET drifted_since = COALESCE(model_baselines.drifted_since, excluded.drifted_since),
+           verdicts = jsonb_build_object($3::text, $4::text) || model_baselines.verdicts`,
+      [runtimeId, model, parameter, from, at],
     );
   }
 

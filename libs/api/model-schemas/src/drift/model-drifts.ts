@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ModelStateEntity } from '@kamerton/api-database';
+import type { ModelStateEntity, Transaction } from '@kamerton/api-database';
 import type { DriftBody } from '@kamerton/contract';
 import { schemaDrift, type SchemaGround } from '@kamerton/parameter-schema';
 import { runtimeKind, type ModelFacts } from '@kamerton/runtime-catalog';
 import { BoundedCache } from '../bounded-cache.js';
-import { factsMove, withVerdicts, type FactsMove, type ReadFacts } from './facts-move.js';
+import { factsMove, isMove, withVerdicts, type FactsMove, type ReadFacts } from './facts-move.js';
 
 const rememberedDrifts = 500;
 const nothing: FactsMove = { parameters: {} };
@@ -24,6 +24,14 @@ export class ModelDrifts {
     if (facts === null) return { since, parameters: {} };
     const move = this.moves.get(`${baselineHash}>${factsHash}`, () => this.between(baselineFacts, facts));
     return { since, ...withVerdicts(move, state.baselineVerdicts ?? {}, state.presentVerdicts ?? {}) };
+  }
+
+  /** Takes the mark off a model that is what it was again. */
+  async settle({ models, modelBaselines }: Transaction, runtimeId: string, model: string): Promise<void> {
+    const state = await models.findState(runtimeId, model);
+    if (state === null || state.facts === null) return;
+    const drift = this.of(state);
+    if (drift !== null && !isMove(drift)) await modelBaselines.forget(runtimeId, [model]);
   }
 
   /** Both sides are seen with the catalogue of this release, so an upgrade of Kamerton alone moves nothing. */

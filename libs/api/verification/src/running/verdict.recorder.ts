@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableText, UnitOfWork, type RunProgress } from '@kamerton/api-database';
+import { ModelDrifts } from '@kamerton/api-model-schemas';
 import { Signals } from '@kamerton/api-signals';
 import type { Finding } from '@kamerton/probing';
 import { verdictDrift } from '../claims/run-events.js';
@@ -13,6 +14,7 @@ export class VerdictRecorder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signals: Signals,
+    private readonly drifts: ModelDrifts,
   ) {}
 
   /** @returns how the run has to end, when it may not go on; `undefined`: the verdict is kept and the run goes on. */
@@ -29,14 +31,22 @@ export class VerdictRecorder {
       if (held === null) return { ending: null };
       if (!held.sameSubject) return { ending: failed('runtime or model changed while it was being verified') };
       const before = await transaction.verdicts.previous(held.runtimeId, held.model, parameter);
+      const change = before === null || before === finding.verdict ? null : { from: before, to: finding.verdict };
+      const place = { runtimeId: held.runtimeId, model: held.model };
+      if (change !== null) {
+        await transaction.modelBaselines.verdictMoves({ ...place, parameter, from: change.from }, new Date());
+      }
       await transaction.verdicts.save(run.id, { parameter, ...storable(finding) });
       await transaction.verificationRuns.beat(run.id, progress);
-      if (before === null || before === finding.verdict) return { event: null };
-      const change = { from: before, to: finding.verdict };
+      if (change === null) return { event: null };
+      await this.drifts.settle(transaction, held.runtimeId, held.model);
       return { event: await transaction.ledger.append(verdictDrift(held, parameter, change)) };
     });
     if ('ending' in outcome) return outcome.ending;
-    if (outcome.event !== null) this.signals.changeAccepted.emit(outcome.event);
+    if (outcome.event !== null) {
+      this.signals.changeAccepted.emit(outcome.event);
+      this.signals.driftNoticed.emit({ runtime: run.runtimeId, kind: 'verdict', count: 1 });
+    }
     return undefined;
   }
 }
