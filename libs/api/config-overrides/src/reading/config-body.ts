@@ -4,6 +4,7 @@ import { resolve, type EffectiveValues, type ParameterValue } from '@kamerton/pa
 import type { OverrideTarget } from '../target/override-target.js';
 import { invalidOverrides } from './invalid-overrides.js';
 import { overrideLayer } from './override-layers.js';
+import { shownDefinitions } from './shown-definitions.js';
 
 /** @param sets those on the ladder of the target, `own` among them unless it was never written */
 export function configBody(
@@ -27,7 +28,7 @@ export function configBody(
     schema_status: target.status,
     schema_problem: target.problem,
     schema_hash: target.schemaHash,
-    generation_schema: schema.parameters,
+    generation_schema: shownDefinitions(schema, target.verdicts),
     schema_rules: schema.rules,
     schema_omissions: target.omissions,
     current_values: knownValues(effective),
@@ -36,7 +37,7 @@ export function configBody(
     effective,
     invalid_overrides: invalidOverrides(target, sets),
     drift: target.drift,
-    verdicts: {},
+    verdicts: target.verdicts,
     updated_at: own?.updatedAt?.toISOString() ?? null,
     updated_by: own?.updatedBy ?? null,
   };

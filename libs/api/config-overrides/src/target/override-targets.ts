@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MarkedMemory, ServingMark } from '@kamerton/api-database';
+import { MarkedMemory, Repositories, ServingMark, verdictBodies } from '@kamerton/api-database';
 import { ModelDrifts, ModelSchemas } from '@kamerton/api-model-schemas';
 import type { Language } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from './override-target.js';
@@ -22,6 +22,7 @@ export class OverrideTargets {
   constructor(
     private readonly schemas: ModelSchemas,
     private readonly drifts: ModelDrifts,
+    private readonly repositories: Repositories,
     serving: ServingMark,
   ) {
     this.ofRuntimes = new MarkedMemory(() => serving.registry(), rememberedRuntimes);
@@ -32,7 +33,8 @@ export class OverrideTargets {
     const located = await this.schemas.locate(model, runtime);
     const { runtime: runtimeId, ...tunable } = this.schemas.of(located, language);
     const address = { runtimeId, model, profile: profile ?? null };
-    return { ...tunable, address, language, drift: this.drifts.of(located) };
+    const verdicts = verdictBodies(await this.repositories.verdicts.holding(runtimeId, model));
+    return { ...tunable, address, language, drift: this.drifts.of(located), verdicts };
   }
 
   /** @throws ProblemException UNKNOWN_RUNTIME */

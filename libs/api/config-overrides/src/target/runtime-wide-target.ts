@@ -26,6 +26,7 @@ export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language:
     omissions: [],
     language,
     drift: null,
+    verdicts: {},
   };
 }
 

@@ -33,4 +33,5 @@ export const targetOf = (
   omissions: [],
   language: 'en',
   drift: null,
+  verdicts: {},
 });

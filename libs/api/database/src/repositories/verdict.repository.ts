@@ -36,6 +36,14 @@ export class VerdictRepository {
     );
   }
 
+  /** Of one model, those that hold; by parameter. */
+  holding(runtimeId: string, model: string): Promise<VerdictStateEntity[]> {
+    return this.manager.query<VerdictStateEntity[]>(
+      `SELECT ${verdictStateColumns} FROM verdict_states WHERE runtime_id = $1 AND model = $2 AND holds ORDER BY parameter`,
+      [runtimeId, model],
+    );
+  }
+
   /** What was proved of the parameter before, whether it still holds or not; `null`: nothing ever was. */
   async previous(runtimeId: string, model: string, parameter: string): Promise<VerdictId | null> {
     const [row] = await this.manager.query<{ verdict: VerdictId }[]>(
