@@ -1,10 +1,19 @@
 import type { RunProgress } from '@kamerton/api-database';
-import { RuntimeSilent, verify, type ProbeReply, type ProvenStep, type QuestionStep } from '@kamerton/probing';
+import type { VerificationCosts } from '@kamerton/contract';
+import { RuntimeSilent, type ProbeReply, type ProvenStep, type QuestionStep } from '@kamerton/probing';
 import { AnswerWatch } from './answer-watch.js';
 import { RunBrake } from './run-brake.js';
 import { RunBudget } from './run-budget.js';
 import { done, failed, type RunEnding } from './run-ending.js';
-import type { RunOrder } from './run-order.js';
+import type { RunSteps } from './run-order.js';
+
+export interface RunRules {
+  /** Parameters. */
+  readonly total: number;
+  readonly limits: VerificationCosts;
+  /** Status with which the runtime refuses a value of the wrong type; `null`: it does not. */
+  readonly wrongTypeStatus: number | null;
+}
 
 /** What a run does to the world. */
 export interface RunActions {
@@ -23,12 +32,13 @@ export class ActiveRun {
   private gap = false;
 
   constructor(
-    private readonly order: RunOrder,
+    { total, limits, wrongTypeStatus }: RunRules,
+    private readonly steps: RunSteps,
     private readonly actions: RunActions,
   ) {
-    this.budget = new RunBudget(order.run.limits);
-    this.watch = new AnswerWatch(order.subject.kind.probing.wrongTypeStatus);
-    this.place = { done: 0, total: order.run.total, parameter: null };
+    this.place = { done: 0, total, parameter: null };
+    this.budget = new RunBudget(limits);
+    this.watch = new AnswerWatch(wrongTypeStatus);
   }
 
   get progress(): RunProgress {
@@ -45,11 +55,10 @@ export class ActiveRun {
   }
 
   private async goThrough(): Promise<RunEnding> {
-    const steps = verify(this.order.subject, this.order.choice);
     let reply: ProbeReply | undefined;
     for (;;) {
       if (this.brake.pulled) return this.brake.ending;
-      const { value: step } = steps.next(reply);
+      const { value: step } = this.steps.next(reply);
       if (step === undefined) return done;
       reply = undefined;
       this.place = { done: step.done, total: step.total, parameter: step.parameter };
@@ -69,7 +78,7 @@ export class ActiveRun {
   private async ask(question: QuestionStep): Promise<ProbeReply> {
     this.budget.requests += 1;
     const reply = await this.actions.ask(question, this.brake.signal);
-    if ('failure' in reply) this.gap = true;
+    if ('failure' in reply && question.parameter !== null) this.gap = true;
     return reply;
   }
 

@@ -1,5 +1,5 @@
 import type { RuntimeEntity, VerificationRunEntity } from '@kamerton/api-database';
-import type { VerificationChoice, VerificationSubject } from '@kamerton/probing';
+import type { ProbeReply, VerificationChoice, VerificationStep, VerificationSubject } from '@kamerton/probing';
 
 /** A run that this process has claimed, with all that is needed to carry it out. */
 export interface RunOrder {
@@ -8,3 +8,6 @@ export interface RunOrder {
   readonly subject: VerificationSubject;
   readonly choice: VerificationChoice;
 }
+
+/** Questions and findings, one after the other, as each reply leads to the next. */
+export type RunSteps = Iterator<VerificationStep, void, ProbeReply | undefined>;

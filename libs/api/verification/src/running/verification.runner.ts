@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Repositories, storableText } from '@kamerton/api-database';
 import { RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import { Signals } from '@kamerton/api-signals';
-import type { ProbeReply, QuestionStep } from '@kamerton/probing';
+import { verify, type ProbeReply, type QuestionStep } from '@kamerton/probing';
 import { RunCloser } from '../claims/run.closer.js';
 import { defaultPace, VERIFICATION_OPTIONS, type VerificationOptions } from '../verification-options.js';
 import { ActiveRun } from './active-run.js';
@@ -33,8 +33,9 @@ export class VerificationRunner {
   ) {}
 
   start(order: RunOrder): void {
-    const { id } = order.run;
-    const active = new ActiveRun(order, {
+    const { id, total, limits } = order.run;
+    const { wrongTypeStatus } = order.subject.kind.probing;
+    const active = new ActiveRun({ total, limits, wrongTypeStatus }, verify(order.subject, order.choice), {
       ask: (question, signal) => this.ask(order, question, signal),
       keep: ({ parameter, finding }, progress) => this.recorder.record(order.run, parameter, finding, progress),
     });
