@@ -9,7 +9,7 @@ export type { IconName } from './icon/icon-paths';
 export { LanguageStore } from './language/language-store';
 export { LanguageToggle } from './language/language-toggle';
 export { counted } from './language/counted';
-export { exactDay, exactTime, relativeTime } from './language/relative-time';
+export { exactDay, exactTime, relativeTime, timeOfDay } from './language/relative-time';
 export { type Texts, injectTexts } from './language/texts';
 export { PreferenceStorage } from './preferences/preference-storage';
 export { type Segment, Segments } from './segments/segments';

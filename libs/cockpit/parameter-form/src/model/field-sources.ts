@@ -1,5 +1,4 @@
-import type { ConfigBody } from '@kamerton/contract';
-import { ownRungOf } from './own-rung';
+import { type ConfigBody, rungOf } from '@kamerton/contract';
 import type { FieldSource } from './parameter-field';
 
 /** What a configuration tells of each parameter of its schema. */
@@ -11,7 +10,7 @@ export const fieldSources = (config: ConfigBody): readonly (readonly [string, Fi
       effective: config.effective[name] ?? { source: 'unknown', sent: false, ladder: [] },
       override: config.overrides[name],
       ownPolicy: config.policies[name],
-      ownRung: ownRungOf(config),
+      ownRung: rungOf(config),
       verdict: config.verdicts[name],
       drift: config.drift?.parameters[name],
       leftOut: config.invalid_overrides.filter(({ parameter }) => parameter === name),

@@ -1,6 +1,5 @@
 import { type Signal, computed, signal } from '@angular/core';
-import type { ConfigBody, InvalidOverride } from '@kamerton/contract';
-import { ownRungOf } from './own-rung';
+import { type ConfigBody, type InvalidOverride, rungOf } from '@kamerton/contract';
 
 /** Stored values whose parameter has left the schema: kept, sent to nobody, and to be removed like any other change. */
 export class StrayOverrides {
@@ -19,7 +18,7 @@ export class StrayOverrides {
   );
 
   isOwn({ rung }: InvalidOverride): boolean {
-    return rung === ownRungOf(this.config());
+    return rung === rungOf(this.config());
   }
 
   isRemoved(stray: InvalidOverride): boolean {

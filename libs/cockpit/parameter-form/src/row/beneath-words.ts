@@ -39,6 +39,7 @@ export const driftMoves = (
     move(texts, 'default', drift.default, value),
     move(texts, 'min', drift.min, limit),
     move(texts, 'max', drift.max, limit),
+    move(texts, 'max_items', drift.max_items, limit),
     move(texts, 'enum', drift.enum, list),
     move(texts, 'verdict', drift.verdict, verdict),
   ].filter(Boolean);

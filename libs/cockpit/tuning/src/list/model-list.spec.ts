@@ -17,7 +17,15 @@ describe('the list of models', () => {
     page = await TuningPage.open('/');
     await page.answerLists(
       [embedding, ...manyModels],
-      [runtimeBody({ demo: true }), runtimeBody({ id: 'vllm', status: 'down', last_error: 'connection refused' })],
+      [
+        runtimeBody({ demo: true }),
+        runtimeBody({
+          id: 'vllm',
+          status: 'down',
+          last_error: 'connection refused',
+          next_attempt_at: '2026-11-21T10:00:05.000Z',
+        }),
+      ],
     );
   });
   afterEach(() => page.close());
@@ -30,6 +38,7 @@ describe('the list of models', () => {
     expect(page.find('#runtime-ollama').textContent).toContain('up');
     expect(page.find('#runtime-vllm').textContent).toContain('down');
     expect(page.text).toContain('connection refused');
+    expect(page.text).toMatch(/leaves it alone until \d+:00:05/);
   });
 
   it('says why a model cannot be tuned', () => {

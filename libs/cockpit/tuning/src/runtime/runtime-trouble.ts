@@ -1,17 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type ApiFailure, RegistryClient } from '@kamerton/cockpit-data-access';
-import { LanguageStore, exactTime, injectTexts } from '@kamerton/cockpit-ui';
+import { LanguageStore, exactTime, injectTexts, timeOfDay } from '@kamerton/cockpit-ui';
 import type { RuntimeBody } from '@kamerton/contract';
 import { failureWords } from '../session/failure-words';
 import { applyTexts, runtimeTexts } from '../texts/tuning.texts';
 
-/** A runtime that does not answer: since when, why, and the way to ask it now. */
+/** A runtime that does not answer: since when, why, when Kamerton will ask again, and the way to ask now. */
 @Component({
   selector: 'kam-runtime-trouble',
   imports: [MatButton],
   template: `
-    <p>{{ since() }}</p>
+    <p>{{ since() }} {{ next() }}</p>
     @if (failure(); as failure) {
       <p class="error" role="alert">{{ failure }}</p>
     } @else if (runtime().last_error) {
@@ -62,6 +62,10 @@ export class RuntimeTrouble {
     return last_seen_at
       ? this.texts().downSince(id, exactTime(last_seen_at, this.language()))
       : this.texts().neverSeen(id);
+  });
+  protected readonly next = computed(() => {
+    const at = this.runtime().next_attempt_at;
+    return at ? this.texts().nextAttempt(timeOfDay(at, this.language())) : '';
   });
   protected readonly failure = computed(() => {
     const failure = this.failureNow();

@@ -23,6 +23,10 @@ export const relativeTime = (at: string, now: Date, language: Language): string 
 export const exactDay = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(at));
 
+/** The time alone, for what happens within the hour. */
+export const timeOfDay = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(at));
+
 /** Date and time to the second, for tooltips and lists where the exact moment counts. */
 export const exactTime = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at));
