@@ -28,6 +28,8 @@ export interface ApplyReport {
   readonly dropped: readonly DroppedParameter[];
   readonly clamped: readonly ClampedParameter[];
   readonly renamed: readonly RenamedParameter[];
+  /** Values in `body`, whoever set them, that the dialect carries only roughly or the runtime takes for something else. */
+  readonly approximated: readonly ApproximatedParameter[];
   /** Request values that a policy with `on_violation: reject` refuses; they are not in `body`. The caller decides what to do. */
   readonly rejected: readonly DroppedParameter[];
   /** Of the snapshot that was used; `null` when none has been loaded yet. */
@@ -63,6 +65,14 @@ export interface ClampedParameter {
 export interface RenamedParameter {
   readonly from: string;
   readonly to: string;
+}
+
+export interface ApproximatedParameter {
+  readonly parameter: string;
+  /** Canonical, as it was meant. */
+  readonly value: ParameterValue;
+  /** What becomes of it, in technical English. */
+  readonly reason: string;
 }
 
 /** Answer of POST /generation/resolve. */

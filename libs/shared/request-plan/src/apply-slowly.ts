@@ -32,7 +32,7 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
       draft.write(planned.field.path, sent.wireValue);
     }
   }
-  if (draft.body['model'] === undefined || draft.body['model'] === null) draft.body['model'] = ground.model;
+  if (ground.model !== null) draft.body['model'] ??= ground.model;
   return { body: draft.body, report: reportOf(ground, decisions, withheld) };
 };
 

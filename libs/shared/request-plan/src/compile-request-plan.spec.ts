@@ -24,6 +24,7 @@ describe('a request that names no parameter', () => {
       dropped: [],
       clamped: [],
       renamed: [],
+      approximated: [],
       rejected: [],
       sequence: 7,
       pass_through: null,

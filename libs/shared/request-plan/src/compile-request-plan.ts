@@ -29,10 +29,11 @@ export interface PlanInput {
  * @throws RangeError if the kind does not speak the dialect.
  */
 export const compileRequestPlan = (input: PlanInput): RequestPlan => {
-  const { kind, schema, layers, model, sequence, profileFallback } = input;
+  const { kind, schema, layers, sequence, profileFallback } = input;
   const dialect = kind.dialects.find(({ id }) => id === input.dialect);
   if (dialect === undefined) throw new RangeError(`${kind.name} has no dialect called ${input.dialect}`);
 
+  const model = dialect.modelInPath === true ? null : input.model;
   const places = wirePlaces(dialect, Object.keys(schema.parameters));
   const parameters = planParameters(dialect, schema, layers);
   const rules = ruleSettlement(schema, parameters);

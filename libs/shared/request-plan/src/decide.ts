@@ -23,8 +23,7 @@ export const decide = (planned: PlannedParameter, occurrences: readonly Occurren
 
   const outcome = judgeOccurrences(planned, occurrences);
   if (outcome.use !== undefined) {
-    const { value, wireValue } = outcome.use;
-    const sent = { value, wireValue, source: 'request', ruled: isRuled(planned), applied: null } as const;
+    const sent = { ...outcome.use, source: 'request', ruled: isRuled(planned), applied: null } as const;
     return { planned, occurrences, outcome, sent };
   }
   return { planned, occurrences, outcome, sent: outcome.fallsBack ? standingSent(planned) : null };

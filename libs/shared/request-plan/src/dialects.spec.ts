@@ -62,6 +62,37 @@ describe('dialects', () => {
     expect(planOf('vllm', 'openai_completions', { top_logprobs: 3 }).apply({ logprobs: 5 }).body['logprobs']).toBe(5);
   });
 
+  it('tell what they carry only roughly, whoever set it, and only while it is sent', () => {
+    const reason = expect.stringContaining('raised to 0.01');
+    const plan = planOf('vllm', 'openai_chat', { temperature: 0.001 });
+    const standing = plan.apply({ messages });
+    expect(standing.body['temperature']).toBe(0.001);
+    expect(standing.report.approximated).toEqual([{ parameter: 'temperature', value: 0.001, reason }]);
+    expect(plan.apply({ messages, temperature: 0.002 }).report.approximated).toEqual([
+      { parameter: 'temperature', value: 0.002, reason },
+    ]);
+    expect(plan.apply({ messages, temperature: 0.5 }).report.approximated).toEqual([]);
+    expect(plan.apply({ messages, temperature: 'x' }).report.approximated).toHaveLength(1);
+  });
+
+  it('tell what a runtime takes for something else', () => {
+    const { body, report } = planOf('tgi', 'openai_chat', { presence_penalty: 0 }).apply({ messages });
+    expect(body['presence_penalty']).toBe(0);
+    expect(report.approximated).toEqual([
+      { parameter: 'presence_penalty', value: 0, reason: expect.stringContaining('a strong penalty of 2.0') },
+    ]);
+    expect(planOf('tgi', 'native', { presence_penalty: 0 }).apply({ inputs: 'x' }).report).toMatchObject({
+      approximated: [],
+      dropped: [{ parameter: 'presence_penalty', value: 0, code: 'NOT_IN_DIALECT' }],
+    });
+  });
+
+  it('send what a SGLang route would replace where the operator prefers something else', () => {
+    const plan = (dialect: 'native' | 'openai_chat') => planOf('sglang', dialect).apply({});
+    expect(plan('native').body).toEqual({ model: 'm' });
+    expect(plan('openai_chat').body).toEqual({ model: 'm', top_k: 20 });
+  });
+
   it('must be the kind’s own', () => {
     const input = { schema: ollamaSchema, layers: [], model: 'm', sequence: 1, profileFallback: false };
     expect(() => compileRequestPlan({ ...input, kind: kindOf('vllm'), dialect: 'native' })).toThrow(

@@ -1,12 +1,17 @@
-import type { ClampedParameter, DroppedParameter, RenamedParameter } from '@kamerton/contract';
+import type { ApproximatedParameter, ClampedParameter, DroppedParameter, RenamedParameter } from '@kamerton/contract';
 import type { ParameterValue, StepRefusal } from '@kamerton/parameter-schema';
 import type { Occurrence } from '@kamerton/runtime-catalog';
+import { approximationOf } from './approximation-of.js';
 import type { PlannedParameter } from './planned-parameter.js';
 
 /** What becomes of one parameter that a request names. */
 export interface RequestOutcome {
   /** What is written; absent when nothing of the request is. */
-  readonly use?: { readonly value: ParameterValue; readonly wireValue: unknown };
+  readonly use?: {
+    readonly value: ParameterValue;
+    readonly wireValue: unknown;
+    readonly approximated: ApproximatedParameter | null;
+  };
   /** `false`: the request decided, even where it decided for nothing. `true`: the standing value holds. */
   readonly fallsBack: boolean;
   readonly dropped: readonly DroppedParameter[];
@@ -54,7 +59,7 @@ const judgeWinner = (
   return {
     ...nothing,
     fallsBack: false,
-    use: { value, wireValue },
+    use: { value, wireValue, approximated: approximationOf(field, value) },
     clamped:
       refusal === undefined || typeof canonical !== 'number'
         ? []

@@ -21,6 +21,7 @@ export const passThrough = (
     dropped: [],
     clamped: [],
     renamed: [],
+    approximated: [],
     rejected: [],
     sequence,
     pass_through: reason,

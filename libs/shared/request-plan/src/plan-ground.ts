@@ -5,7 +5,8 @@ import type { RuleSettlement } from './rule-settlement.js';
 
 /** Everything about a plan that does not depend on the request. */
 export interface PlanGround {
-  readonly model: string;
+  /** What a body without a model is to name; `null`: nothing, the path names it. */
+  readonly model: string | null;
   readonly places: WirePlaces;
   readonly parameters: readonly PlannedParameter[];
   readonly rules: RuleSettlement;

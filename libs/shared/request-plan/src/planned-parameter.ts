@@ -1,7 +1,8 @@
-import type { AppliedParameter, DroppedParameter } from '@kamerton/contract';
+import type { AppliedParameter, ApproximatedParameter, DroppedParameter } from '@kamerton/contract';
 import { compileParameter } from '@kamerton/parameter-schema';
 import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/parameter-schema';
 import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
+import { approximationOf } from './approximation-of.js';
 import { freezeDeeply } from './freeze-deeply.js';
 import { refusedOverride } from './refused-overrides.js';
 import type { SentValue } from './sent-value.js';
@@ -22,12 +23,14 @@ export interface PlannedParameter {
 export interface StandingValue {
   readonly wireValue: unknown;
   readonly applied: AppliedParameter;
+  readonly approximated: ApproximatedParameter | null;
 }
 
 /** What is written into a body; `applied` where it is Kamerton's and not the request's. */
 export interface WrittenValue extends SentValue {
   readonly wireValue: unknown;
   readonly applied: AppliedParameter | null;
+  readonly approximated: ApproximatedParameter | null;
 }
 
 /** Whether there is anything to do or to tell while the request is silent. */
@@ -40,8 +43,8 @@ export const isRuled = ({ compiled }: PlannedParameter): boolean => compiled.wit
 /** The standing value on its way into a body. */
 export const standingSent = (planned: PlannedParameter): WrittenValue | null => {
   if (planned.standing === null) return null;
-  const { wireValue, applied } = planned.standing;
-  return { value: applied.value, source: applied.source, ruled: isRuled(planned), wireValue, applied };
+  const { wireValue, applied, approximated } = planned.standing;
+  return { value: applied.value, source: applied.source, ruled: isRuled(planned), wireValue, applied, approximated };
 };
 
 export const planParameters = (
@@ -74,5 +77,5 @@ const planParameter = (
     return { ...nothing, untransportable: freezeDeeply({ parameter: compiled.name, value, code: 'NOT_IN_DIALECT' }) };
   }
   const applied = { parameter: compiled.name, wire_name: field.path.join('.'), value, source };
-  return { ...nothing, standing: freezeDeeply({ wireValue, applied }) };
+  return { ...nothing, standing: freezeDeeply({ wireValue, applied, approximated: approximationOf(field, value) }) };
 };

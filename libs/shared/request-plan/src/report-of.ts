@@ -1,6 +1,7 @@
 import type {
   AppliedParameter,
   ApplyReport,
+  ApproximatedParameter,
   ClampedParameter,
   DroppedParameter,
   RenamedParameter,
@@ -18,6 +19,7 @@ export const reportOf = (
   const dropped: DroppedParameter[] = [...unknown];
   const clamped: ClampedParameter[] = [];
   const renamed: RenamedParameter[] = [];
+  const approximated: ApproximatedParameter[] = [];
   const rejected: DroppedParameter[] = [];
   for (const { planned, outcome, sent } of decisions) {
     dropped.push(...outcome.dropped);
@@ -33,12 +35,14 @@ export const reportOf = (
     clamped.push(...outcome.clamped);
     renamed.push(...outcome.renamed);
     if (sent.applied !== null) applied.push(sent.applied);
+    if (sent.approximated !== null) approximated.push(sent.approximated);
   }
   return {
     applied,
     dropped,
     clamped,
     renamed,
+    approximated,
     rejected,
     sequence,
     pass_through: null,

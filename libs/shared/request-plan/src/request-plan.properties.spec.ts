@@ -10,10 +10,10 @@ import { freezeDeeply } from './freeze-deeply.js';
 import { planParameters } from './planned-parameter.js';
 import { unknownOverrides } from './refused-overrides.js';
 import { ruleSettlement } from './rule-settlement.js';
-import { kindOf, schemaOf } from './testing/models.js';
+import { kindOf, schemaOf, testedKinds } from './testing/models.js';
 import { overrides, values } from './testing/arbitraries.js';
 
-const scene = fc.constantFrom('ollama', 'vllm').chain((kind) =>
+const scene = fc.constantFrom(...testedKinds).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     dialect: fc.constantFrom(...dialectIds.filter((id) => kindOf(kind).dialects.some((dialect) => dialect.id === id))),

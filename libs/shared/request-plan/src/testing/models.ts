@@ -49,7 +49,37 @@ export const vllmSchema: GenerationSchema = kindOf('vllm').schema(
   'en',
 ).schema;
 
-export const schemaOf = (kind: string): GenerationSchema => (kind === 'vllm' ? vllmSchema : ollamaSchema);
+const tgiSchema: GenerationSchema = kindOf('tgi').schema({ ...facts, kind: 'tgi' }, 'en').schema;
+
+/** A server in deterministic mode whose operator prefers a top_k of 20. */
+const sglangSchema: GenerationSchema = kindOf('sglang').schema(
+  {
+    ...facts,
+    kind: 'sglang',
+    live_parameters: { top_k: 20 },
+    server_settings: { enable_deterministic_inference: true },
+  },
+  'en',
+).schema;
+
+const lmstudioSchema: GenerationSchema = kindOf('lmstudio').schema({ ...facts, kind: 'lmstudio' }, 'en').schema;
+
+const schemas: Readonly<Record<string, GenerationSchema>> = {
+  ollama: ollamaSchema,
+  vllm: vllmSchema,
+  tgi: tgiSchema,
+  sglang: sglangSchema,
+  lmstudio: lmstudioSchema,
+};
+
+/** The kinds that have a schema here. */
+export const testedKinds = Object.keys(schemas);
+
+export const schemaOf = (kind: string): GenerationSchema => {
+  const schema = schemas[kind];
+  if (schema === undefined) throw new Error(`no schema of ${kind}`);
+  return schema;
+};
 
 /** A plan of the model `m` with one model override layer. */
 export const planOf = (

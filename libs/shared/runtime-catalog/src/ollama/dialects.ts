@@ -2,7 +2,7 @@ import type { Dialect, DialectField } from '../runtime-kind.js';
 import { specEntries } from '../schema/spec-entries.js';
 import { listFromString } from '../wire/list-from-string.js';
 import { durationFromWire } from './duration.js';
-import { effortFromThinking, thinkingFromEffort } from './reasoning-effort.js';
+import { effortFromThinking, noEffortFor, thinkingFromEffort } from './reasoning-effort.js';
 import { ollamaSpecs } from './specs.js';
 
 const fromNativeWire: Readonly<Record<string, (value: unknown) => unknown>> = {
@@ -43,6 +43,7 @@ const openaiChat: Dialect = {
       aliases: [['reasoning', 'effort']],
       toWire: effortFromThinking,
       fromWire: thinkingFromEffort,
+      approximates: noEffortFor,
     },
     { parameter: 'logprobs', path: ['logprobs'] },
     { parameter: 'top_logprobs', path: ['top_logprobs'] },
@@ -54,7 +55,14 @@ const openaiCompletions: Dialect = {
   id: 'openai_completions',
   endpoints: ['/v1/completions'],
   // Here `logprobs` is a count: what chat calls top_logprobs.
-  fields: [...shared, { parameter: 'top_logprobs', path: ['logprobs'] }],
+  fields: [
+    ...shared,
+    {
+      parameter: 'top_logprobs',
+      path: ['logprobs'],
+      approximates: () => 'a count switches log probabilities on as well, which in chat is a field of its own',
+    },
+  ],
   // This route also sends 0 for absent additive penalties, over the model's own.
   replacesUnset: [...replacesUnset, 'frequency_penalty', 'presence_penalty'],
 };

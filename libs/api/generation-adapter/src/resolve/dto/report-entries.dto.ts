@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { ClampedParameter, DroppedParameter, RenamedParameter } from '@kamerton/contract';
+import type { ApproximatedParameter, ClampedParameter, DroppedParameter, RenamedParameter } from '@kamerton/contract';
 import { issueCodes, type IssueLimit, type ParameterValue } from '@kamerton/parameter-schema';
 import { anyValue, parameterValue } from './value-schema.js';
 
@@ -33,6 +33,18 @@ export class ClampedParameterDto implements ClampedParameter {
 
   @ApiPropertyOptional(brokenLimit)
   limit?: IssueLimit;
+}
+
+@ApiSchema({ name: 'ApproximatedParameter' })
+export class ApproximatedParameterDto implements ApproximatedParameter {
+  @ApiProperty()
+  parameter: string;
+
+  @ApiProperty(parameterValue)
+  value: ParameterValue;
+
+  @ApiProperty({ description: 'What becomes of it' })
+  reason: string;
 }
 
 @ApiSchema({ name: 'RenamedParameter' })

@@ -1,6 +1,11 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { AppliedParameter, ApplyReport, ResolveBody } from '@kamerton/contract';
-import { ClampedParameterDto, DroppedParameterDto, RenamedParameterDto } from './report-entries.dto.js';
+import {
+  ApproximatedParameterDto,
+  ClampedParameterDto,
+  DroppedParameterDto,
+  RenamedParameterDto,
+} from './report-entries.dto.js';
 import { AppliedParameterDto } from './applied-parameter.dto.js';
 
 const passThroughReasons = ['NO_SCHEMA'] as const satisfies readonly ApplyReport['pass_through'][];
@@ -21,6 +26,13 @@ export class ResolveDto implements ResolveBody {
 
   @ApiProperty({ type: [RenamedParameterDto] })
   renamed: readonly RenamedParameterDto[];
+
+  @ApiProperty({
+    type: [ApproximatedParameterDto],
+    description:
+      'Values in the body that the dialect carries only roughly, or that the runtime takes for something else',
+  })
+  approximated: readonly ApproximatedParameterDto[];
 
   @ApiProperty({
     type: [DroppedParameterDto],
