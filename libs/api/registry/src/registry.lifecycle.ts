@@ -39,7 +39,7 @@ export class RegistryLifecycle implements OnApplicationBootstrap, BeforeApplicat
   private async lookAround(): Promise<void> {
     try {
       if (this.options.runtimes === null) {
-        const found = await localRuntimes(runtimeKinds, this.client);
+        const found = await localRuntimes(runtimeKinds, this.client.forStrangers());
         await this.registrar.addFound(found);
         this.logger.log(`runtimes on their usual ports: ${found.map(({ id }) => id).join(', ') || 'none'}`);
       }

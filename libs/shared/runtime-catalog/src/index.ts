@@ -1,4 +1,5 @@
 export * from './runtime-kind.js';
+export * from './recognise-kind.js';
 export * from './runtime-kinds.js';
 export * from './unreadable-payload.js';
 export { llamacppDeliberateOmissions } from './llamacpp/deliberate-omissions.js';

@@ -28,6 +28,18 @@ describe('runtimes on their usual ports', () => {
     expect(await find(portOf(other), 1)).toEqual([]);
   });
 
+  it('are one kind each, the first that fits, where several kinds share a port', async () => {
+    const port = portOf(plain);
+    const kinds = ['misfit', 'first', 'second'].map((id) => ({ ...plainKind, id, usualPorts: [port] }));
+    const [misfit, ...fitting] = kinds.map((kind) =>
+      kind.id === 'misfit'
+        ? { ...kind, discovery: { ...kind.discovery, listRequest: { method: 'GET', path: '/nowhere' } as const } }
+        : kind,
+    );
+    if (misfit === undefined) throw new Error('there are three');
+    expect(await localRuntimes([misfit, ...fitting], client)).toMatchObject([{ id: 'first', kind: 'first' }]);
+  });
+
   it('carry their port in their id when the kind has several', async () => {
     expect(await find(portOf(other), portOf(plain))).toMatchObject([{ id: `plain-${portOf(plain)}` }]);
   });

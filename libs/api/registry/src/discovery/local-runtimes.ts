@@ -1,39 +1,42 @@
-import { type RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
-import type { RuntimeKind } from '@kamerton/runtime-catalog';
+import { RuntimeFailure, type RuntimeClient } from '@kamerton/api-runtime-client';
+import {
+  kindsByUsualPort,
+  recogniseKind,
+  usualRuntimeId,
+  type DiscoveryRequest,
+  type RuntimeKind,
+} from '@kamerton/runtime-catalog';
 import type { RuntimeSetting } from '../settings/runtime-setting.js';
-import { readPayload } from './read-payload.js';
+
+/** A server on this machine that is any good answers such small questions in much less, in milliseconds. */
+const patienceMs = 1_500;
 
 /** The runtimes that answer on their usual loopback ports, recognised by what they answer and not by the port alone. */
 export async function localRuntimes(
   kinds: readonly RuntimeKind[],
   client: RuntimeClient,
 ): Promise<readonly RuntimeSetting[]> {
-  const candidates = kinds.flatMap((kind) =>
-    kind.usualPorts.map((port, index) => ({
-      kind,
-      setting: {
-        id: index === 0 ? kind.id : `${kind.id}-${port}`,
-        kind: kind.id,
-        baseUrl: `http://127.0.0.1:${port}`,
-        enabled: true,
-        demo: false,
-      },
-    })),
-  );
   const found = await Promise.all(
-    candidates.map(async ({ kind, setting }) => ((await speaks(kind, setting, client)) ? [setting] : [])),
+    [...kindsByUsualPort(kinds)].map(async ([port, candidates]) => {
+      const baseUrl = `http://127.0.0.1:${port}`;
+      const kind = await recogniseKind(candidates, (request) => ask(client, { id: `port-${port}`, baseUrl }, request));
+      return kind === null
+        ? []
+        : [{ id: usualRuntimeId(kind, port), kind: kind.id, baseUrl, enabled: true, demo: false }];
+    }),
   );
   return found.flat();
 }
 
-async function speaks(kind: RuntimeKind, setting: RuntimeSetting, client: RuntimeClient): Promise<boolean> {
-  const { versionRequest, readVersion, listRequest, readList } = kind.discovery;
+async function ask(
+  client: RuntimeClient,
+  stranger: { readonly id: string; readonly baseUrl: string },
+  request: DiscoveryRequest,
+): Promise<unknown> {
   try {
-    if (versionRequest !== null) await readPayload(client, setting, versionRequest, readVersion);
-    await readPayload(client, setting, listRequest, readList);
-    return true;
+    return await client.read(stranger, request, { timeoutMs: patienceMs });
   } catch (error) {
-    if (error instanceof RuntimeFailure) return false;
+    if (error instanceof RuntimeFailure) return undefined;
     throw error;
   }
 }
