@@ -50,6 +50,10 @@ const answers: Readonly<
     runtime: { server_info: 'sglang-server-info', model_info: 'sglang-model-info' },
   },
   lmstudio: { list: 'lmstudio-models', details: null, runtime: {} },
+  openai: { list: 'openai-models', details: null, runtime: {} },
+  'openai-compatible': { list: 'compatible-models', details: null, runtime: {} },
+  anthropic: { list: 'anthropic-models', details: null, runtime: {} },
+  gemini: { list: 'gemini-models', details: null, runtime: {} },
 };
 
 describe.each(runtimeKinds)('the readers of $name', ({ id, discovery }: RuntimeKind) => {

@@ -33,3 +33,6 @@ export const live = (evidence: string): Fact => ({ source: 'runtime_live', evide
 
 /** A limit of Kamerton's own, where the runtime has none or one that JSON numbers cannot hold. */
 export const platform = (evidence: string): Fact => ({ source: 'platform', evidence });
+
+/** The same fact, not read in a primary source. */
+export const unverified = (fact: Fact): Fact => ({ ...fact, unverified: true });

@@ -1,5 +1,16 @@
 import type { ModelFacts } from '../runtime-kind.js';
-import { llamacppFacts, lmstudioFacts, ollamaFacts, sglangFacts, tgiFacts, vllmFacts } from './facts.js';
+import {
+  anthropicFacts,
+  compatibleFacts,
+  geminiFacts,
+  llamacppFacts,
+  lmstudioFacts,
+  ollamaFacts,
+  openaiFacts,
+  sglangFacts,
+  tgiFacts,
+  vllmFacts,
+} from './facts.js';
 
 /** Kind → facts of a model that heeds every parameter which the kind knows. */
 export const exampleFacts: Readonly<Record<string, ModelFacts>> = {
@@ -9,6 +20,10 @@ export const exampleFacts: Readonly<Record<string, ModelFacts>> = {
   tgi: tgiFacts(),
   sglang: sglangFacts(),
   lmstudio: lmstudioFacts(),
+  openai: openaiFacts(),
+  'openai-compatible': compatibleFacts(),
+  anthropic: anthropicFacts(),
+  gemini: geminiFacts(),
 };
 
 export const exampleOf = (kind: string): ModelFacts => {

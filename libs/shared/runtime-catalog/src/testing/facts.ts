@@ -92,3 +92,42 @@ export const lmstudioFacts = (change: Partial<ModelFacts> = {}): ModelFacts => (
   known_field_rules: { reasoning: { enum: ['off', 'on'] } },
   ...change,
 });
+
+/** A model of OpenAI's of which nothing but its name is known, changed as given. */
+export const openaiFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'openai',
+  model: 'never-heard-of',
+  ...change,
+});
+
+/** A gpt-oss model behind a server that speaks OpenAI's protocol, changed as given. */
+export const compatibleFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'openai-compatible',
+  family: { id: 'gpt-oss', evidence: 'model name: gpt-oss-20b', from: 'model_name' },
+  ...change,
+});
+
+/** A model of Anthropic's of which nothing but its name is known, changed as given. */
+export const anthropicFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'anthropic',
+  model: 'never-heard-of',
+  ...change,
+});
+
+/** A thinking model of Google's of an unknown generation, changed as given. */
+export const geminiFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
+  ...unknown,
+  kind: 'gemini',
+  model: 'never-heard-of',
+  context_length: 1_048_576,
+  capabilities: ['completion', 'thinking'],
+  live_parameters: { temperature: 1, top_p: 0.95, top_k: 64 },
+  known_field_rules: {
+    'generationConfig.maxOutputTokens': { max: 65_536 },
+    'generationConfig.temperature': { max: 2 },
+  },
+  ...change,
+});

@@ -1,0 +1,32 @@
+import type { KnownFieldRule, ModelFacts } from '../runtime-kind.js';
+
+/** Fields of which GET /v1/models tells what the model takes, as `known_field_rules` keeps them. */
+export const toldFields = {
+  maxTokens: 'max_tokens',
+  thinkingType: 'thinking.type',
+  effort: 'output_config.effort',
+} as const;
+
+const capabilityOf = { 'thinking.type': 'thinking', 'output_config.effort': 'effort' } as const;
+
+/** What the model takes; `undefined`: not told. An empty list: it has no such thing. */
+export const toldValues = ({ known_field_rules: rules }: ModelFacts, field: string): readonly string[] | undefined =>
+  ruleOf(rules, field)?.enum;
+
+export const toldMaximum = ({ known_field_rules: rules }: ModelFacts): number | undefined =>
+  ruleOf(rules, toldFields.maxTokens)?.max;
+
+const ruleOf = (rules: ModelFacts['known_field_rules'], field: string): KnownFieldRule | undefined =>
+  rules !== undefined && Object.hasOwn(rules, field) ? rules[field] : undefined;
+
+/** The `omitted` of a parameter for which the model needs a capability, and for thinking perhaps one of its types. */
+export const withoutCapability =
+  (field: keyof typeof capabilityOf, value?: string) =>
+  (facts: ModelFacts): string | null => {
+    const told = toldValues(facts, field);
+    if (told === undefined) return null;
+    if (told.length === 0) return `capabilities.${capabilityOf[field]}.supported is false: GET /v1/models`;
+    return value === undefined || told.includes(value)
+      ? null
+      : `capabilities.thinking.types.${value} is false: GET /v1/models`;
+  };

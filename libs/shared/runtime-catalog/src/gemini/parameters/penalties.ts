@@ -1,0 +1,21 @@
+import { catalog, unverified } from '../../schema/parameter-spec.js';
+import type { DefinitionCore, GroupSpecs } from '../../schema/parameter-spec.js';
+import { documented, generationConfig } from '../evidence.js';
+
+/** Not every model takes them, and no answer tells which one does. */
+const additive = (): DefinitionCore => ({
+  type: 'float',
+  min: -2,
+  max: 2,
+  step: 0.05,
+  special: [{ value: 0, meaning: 'off' }],
+  provenance: {
+    min: documented,
+    max: unverified(catalog(`whether 2 itself is allowed is not certain: ${generationConfig}`)),
+  },
+});
+
+export const penalties = {
+  presence_penalty: { wireName: 'generationConfig.presencePenalty', define: additive },
+  frequency_penalty: { wireName: 'generationConfig.frequencyPenalty', define: additive },
+} satisfies GroupSpecs<'penalties'>;

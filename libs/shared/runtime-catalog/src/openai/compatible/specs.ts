@@ -1,0 +1,9 @@
+import type { KindSpecs } from '../../schema/parameter-spec.js';
+import { length } from './parameters/length.js';
+import { output } from './parameters/output.js';
+import { penalties } from './parameters/penalties.js';
+import { reasoning } from './parameters/reasoning.js';
+import { sampling } from './parameters/sampling.js';
+
+/** The safe core of the protocol, and what usually works. Everything else would be a guess. */
+export const compatibleSpecs: KindSpecs = { sampling, length, penalties, reasoning, output, loading: {} };

@@ -1,0 +1,8 @@
+import { openaiChatRoute, openaiCompletionsRoute } from '../probing/openai-routes.js';
+import { openaiResponsesRoute } from '../probing/openai-responses-route.js';
+import type { Probing } from '../runtime-kind.js';
+
+export const openaiProbing: Probing = {
+  routes: [openaiChatRoute(), openaiResponsesRoute(), openaiCompletionsRoute()],
+  wrongTypeStatus: 400,
+};
