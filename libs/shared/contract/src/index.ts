@@ -9,3 +9,4 @@ export * from './registry.js';
 export * from './resolve.js';
 export * from './snapshot.js';
 export * from './verification.js';
+export * from './wire-report.js';

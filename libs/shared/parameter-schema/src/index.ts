@@ -9,6 +9,7 @@ export * from './schema.js';
 export { checkForbidden } from './layers/check-forbidden.js';
 export { checkOwnValues } from './policies/check-own-values.js';
 export { otherParameter } from './validation/broken-rule.js';
+export { isParameterValue } from './validation/is-parameter-value.js';
 export { checkRules, type KnownValues, type RuleCheck } from './validation/check-rules.js';
 export { pointerTo } from './validation/json-pointer.js';
 export { maxIssues } from './validation/limit-issues.js';

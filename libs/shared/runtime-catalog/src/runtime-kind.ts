@@ -29,10 +29,16 @@ export interface RuntimeKind {
   readonly otherNames?: (model: string) => readonly string[];
   readonly schema: (facts: ModelFacts, language: Language) => ModelSchema;
   readonly dialects: readonly Dialect[];
+  /** Which tokens a penalty looks at, by canonical name, where that is known: copied to a kind that looks at others it is only rough. */
+  readonly penaltyReach?: Readonly<Record<string, PenaltyReach>>;
   /** The dialect meant when a caller names none. */
   readonly dialectOf: (request: Readonly<Record<string, unknown>>) => DialectId;
   readonly probing: Probing;
 }
+
+/** `window`: the last so many tokens, those of the prompt among them. `everything`: the prompt and what was generated. */
+export const penaltyReaches = ['window', 'generated', 'everything'] as const;
+export type PenaltyReach = (typeof penaltyReaches)[number];
 
 /** One HTTP call to a runtime. `path` is relative to the runtime's base URL. */
 export interface DiscoveryRequest {

@@ -26,6 +26,7 @@ export const lmstudio: RuntimeKind = {
   },
   schema: lmstudioSchema,
   dialects: lmstudioDialects,
+  penaltyReach: { repetition_penalty: 'window' },
   dialectOf: dialectByField({ input: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),
   probing: lmstudioProbing,
 };

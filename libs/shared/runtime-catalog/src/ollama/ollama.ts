@@ -25,6 +25,7 @@ export const ollama: RuntimeKind = {
   otherNames: (model) => (model.endsWith(defaultTag) ? [model.slice(0, -defaultTag.length)] : []),
   schema: ollamaSchema,
   dialects: ollamaDialects,
+  penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: () => 'native',
   probing: ollamaProbing,
 };

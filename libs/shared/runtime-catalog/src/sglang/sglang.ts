@@ -29,6 +29,7 @@ export const sglang: RuntimeKind = {
   },
   schema: sglangSchema,
   dialects: sglangDialects,
+  penaltyReach: { repetition_penalty: 'everything' },
   dialectOf: dialectByField(
     { sampling_params: 'native', messages: 'openai_chat', prompt: 'openai_completions' },
     'native',

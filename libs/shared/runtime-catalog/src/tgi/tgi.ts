@@ -26,6 +26,7 @@ export const tgi: RuntimeKind = {
   },
   schema: (facts, language) => buildSchema(tgiSpecs, tgiRules(facts), facts, language),
   dialects: tgiDialects,
+  penaltyReach: { repetition_penalty: 'everything' },
   dialectOf: dialectByField({ inputs: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),
   probing: tgiProbing,
 };

@@ -24,6 +24,7 @@ export const vllm: RuntimeKind = {
   // vLLM's list does not tell embedding models from others, so every model gets the full schema.
   schema: (facts, language) => buildSchema(vllmSpecs, vllmRules, facts, language),
   dialects: vllmDialects,
+  penaltyReach: { repetition_penalty: 'everything', presence_penalty: 'generated', frequency_penalty: 'generated' },
   dialectOf: (request) =>
     Object.hasOwn(request, 'prompt') && !Object.hasOwn(request, 'messages') ? 'openai_completions' : 'openai_chat',
   probing: vllmProbing,

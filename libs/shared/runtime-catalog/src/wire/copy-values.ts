@@ -1,0 +1,39 @@
+import type { CopyReport, CopyReportEntry } from '@kamerton/contract';
+import type { ParameterValue } from '@kamerton/parameter-schema';
+import { copyValue } from './copy-value.js';
+import { fromWire } from './from-wire.js';
+import { dialectOfSide } from './wire-side.js';
+import type { WireSide } from './wire-side.js';
+
+/**
+ * Canonical values of one model as values for another. Whatever does not arrive, or not exactly, is in the report.
+ *
+ * @throws RangeError if the kind there does not speak its dialect.
+ */
+export const copyValues = (values: Readonly<Record<string, unknown>>, from: WireSide, to: WireSide): CopyReport =>
+  reportOf(Object.entries(values).map(([parameter, value]) => copyValue(parameter, value, from, to)));
+
+/**
+ * The parameters in a request body of one dialect as values for another. What is no parameter (messages, tools) is not looked
+ * at.
+ *
+ * @throws RangeError if a kind does not speak its dialect.
+ */
+export const copyBody = (body: Readonly<Record<string, unknown>>, from: WireSide, to: WireSide): CopyReport => {
+  const dialect = dialectOfSide(from);
+  const names = new Set([...dialect.fields.map(({ parameter }) => parameter), ...Object.keys(from.schema.parameters)]);
+  const { values, dropped } = fromWire(dialect, body, names);
+  const unread = dropped.map(({ parameter, value, code }): CopyReportEntry => {
+    const reason =
+      code === 'DUPLICATE' ? 'given twice, and the other place counts' : `${dialect.id} has no field for it`;
+    return { parameter, value, fate: 'impossible', there: null, reason };
+  });
+  return reportOf([...copyValues(values, from, to).entries, ...unread]);
+};
+
+const reportOf = (entries: readonly CopyReportEntry[]): CopyReport => ({
+  values: Object.fromEntries(
+    entries.flatMap(({ parameter, there }): [string, ParameterValue][] => (there === null ? [] : [[parameter, there]])),
+  ),
+  entries,
+});
