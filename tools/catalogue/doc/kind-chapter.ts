@@ -4,6 +4,7 @@ import type { Variants } from '../variants/variant.ts';
 import { dialectTable } from './dialect-table.ts';
 import { differencesTable } from './differences-table.ts';
 import { parameterTable } from './parameter-table.ts';
+import { ruleWords } from './rule-words.ts';
 import { code, table } from './words.ts';
 
 /** All that the catalogue knows of one runtime kind. */
@@ -61,12 +62,3 @@ const otherRequests = ({ runtimeRequests, modelRequest }: RuntimeKind['discovery
 const request = ({ method, path }: DiscoveryRequest): string => code(`${method} ${decodeURIComponent(path)}`);
 
 const rules = (all: readonly CrossParameterRule[]): string => all.map((rule) => `- ${ruleWords(rule)}`).join('\n');
-
-const ruleWords = (rule: CrossParameterRule): string => {
-  switch (rule.kind) {
-    case 'at_most':
-      return `${code(rule.parameter)} at most ${code(rule.limit_parameter)}: ${rule.evidence}`;
-    case 'requires':
-      return `${code(rule.parameter)} must be ${code(String(rule.must_equal))} while ${code(rule.when_parameter)} is ${code(String(rule.when_equals))}: ${rule.evidence}`;
-  }
-};

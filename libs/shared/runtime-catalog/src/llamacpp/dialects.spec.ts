@@ -76,6 +76,15 @@ describe('llama.cpp’s routes', () => {
     expect(fromWire(dialect('native'), { samplers: written }).values).toEqual({ samplers });
   });
 
+  it.each([
+    [4_294_967_295, -1],
+    [4_294_967_294, 4_294_967_294],
+    [-1, -1],
+    ['x', 'x'],
+  ])('understand the seed %j as %j', (written, seed) => {
+    expect(fromWire(dialect('openai_chat'), { seed: written }).values).toEqual({ seed });
+  });
+
   it('take one stop sequence as bare text', () => {
     expect(fromWire(dialect('native'), { stop: 'x' }).values).toEqual({ stop: ['x'] });
   });

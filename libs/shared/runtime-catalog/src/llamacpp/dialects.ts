@@ -2,6 +2,7 @@ import type { Dialect, DialectField } from '../runtime-kind.js';
 import { specEntries } from '../schema/spec-entries.js';
 import { listFromString } from '../wire/list-from-string.js';
 import { samplersFromLetters } from './sampler-letters.js';
+import { signedSeed } from './signed-seed.js';
 import { llamacppSpecs } from './specs.js';
 
 /** The server refuses an empty list of breakers; leaving the field out is what keeps its own. */
@@ -10,6 +11,7 @@ const unlessEmpty = (value: unknown): unknown => (Array.isArray(value) && value.
 const ownForms: Readonly<Record<string, Partial<DialectField>>> = {
   stop: { fromWire: listFromString },
   samplers: { fromWire: samplersFromLetters },
+  seed: { fromWire: signedSeed },
   dry_sequence_breakers: {
     toWire: unlessEmpty,
     approximates: (value) =>

@@ -1,4 +1,4 @@
-import { validateValues } from '@kamerton/parameter-schema';
+import { checkRules, validateValues } from '@kamerton/parameter-schema';
 import type { ModelFacts } from '../runtime-kind.js';
 import { llamacppFacts } from '../testing/facts.js';
 import { llamacpp } from './llamacpp.js';
@@ -13,12 +13,12 @@ const omitted = (change: Partial<ModelFacts>) => schemaOf(change).omissions.map(
 describe('what llama.cpp does outside its limits', () => {
   it.each([
     ['clamped', ['temperature', 'top_p', 'top_k', 'min_p', 'xtc_probability', 'xtc_threshold', 'mirostat']],
-    ['clamped', ['adaptive_target', 'dry_base', 'seed']],
+    ['clamped', ['adaptive_target', 'dry_base']],
     ['refused', ['max_tokens', 'keep_tokens', 'discard_tokens', 'n', 'min_keep', 'max_time_ms', 'thinking_budget']],
     ['refused', ['repetition_window', 'dry_penalty_last_n', 'dry_allowed_length', 'adaptive_decay']],
     ['refused', ['repetition_penalty', 'reasoning_format', 'dry_sequence_breakers']],
     ['unchecked', ['typical_p', 'top_n_sigma', 'dynatemp_range', 'dynatemp_exponent', 'mirostat_tau', 'mirostat_eta']],
-    ['unchecked', ['presence_penalty', 'frequency_penalty', 'dry_multiplier', 'top_logprobs']],
+    ['unchecked', ['presence_penalty', 'frequency_penalty', 'dry_multiplier', 'seed', 'top_logprobs']],
   ])('is: %s, of %p', (behaviour, names) => {
     for (const name of names) expect([name, parameter(name)?.out_of_range]).toEqual([name, behaviour]);
   });
@@ -189,7 +189,25 @@ describe('a setting that the running build does not list', () => {
   });
 });
 
-it('alternatives need log probabilities, as the chat route demands', () => {
-  const { schema } = schemaOf();
-  expect(schema.rules).toEqual([expect.objectContaining({ parameter: 'top_logprobs', when_parameter: 'logprobs' })]);
+describe('alternatives for each token', () => {
+  it.each([
+    [{ top_logprobs: 3 }, ['CROSS_PARAMETER']],
+    [{ top_logprobs: 0 }, ['CROSS_PARAMETER']],
+    [{ top_logprobs: 3, logprobs: false }, ['CROSS_PARAMETER']],
+    [{ top_logprobs: 3, logprobs: true }, []],
+    [{ logprobs: true }, []],
+  ])('are had only beside log probabilities, as the chat route demands: %j', (values, expected) => {
+    expect(checkRules(schemaOf().schema, values).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('a seed', () => {
+  it.each([
+    [-2, ['BELOW_MIN']],
+    [-1, []],
+    [4_294_967_294, []],
+    [4_294_967_295, ['ABOVE_MAX']],
+  ])('of %p gives %p', (seed, expected) => {
+    expect(codes({ seed })).toEqual(expected);
+  });
 });

@@ -1,6 +1,7 @@
 import type { ParameterValue } from '@kamerton/parameter-schema';
 import type { PayloadReader } from '../payload/payload-reader.js';
 import { shortestDecimal } from './shortest-decimal.js';
+import { allOnes } from './signed-seed.js';
 
 type ReadSetting = (setting: PayloadReader) => ParameterValue | null;
 
@@ -12,10 +13,9 @@ const flag: ReadSetting = (setting) => setting.optionalBoolean();
 const word: ReadSetting = (setting) => setting.optionalString();
 const list: ReadSetting = (setting) => (setting.isAbsent ? null : setting.strings());
 
-/** The server holds seeds as unsigned 32-bit numbers; all ones is its −1. */
 const seed: ReadSetting = (setting) => {
   const value = setting.optionalNumber();
-  return value === 4_294_967_295 ? -1 : value;
+  return value === allOnes ? -1 : value;
 };
 
 interface Setting {

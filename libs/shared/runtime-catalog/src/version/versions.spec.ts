@@ -65,9 +65,12 @@ describe('the order of versions', () => {
     expect(compare(b, a)).toBe(1);
   });
 
-  it.each(['', 'dev', 'latest', 'HEAD-abc', '.1', '0.9.0foo', '0.9.0 or so', 'b', 'b-abc', 'b12x', 'b10488-'])('%p is no version', (text) => {
-    expect(parseVersion(text)).toBeNull();
-  });
+  it.each(['', 'dev', 'latest', 'HEAD-abc', '.1', '0.9.0foo', '0.9.0 or so', 'b', 'b-abc', 'b12x', 'b10488-'])(
+    '%p is no version',
+    (text) => {
+      expect(parseVersion(text)).toBeNull();
+    },
+  );
 
   const release = fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
   const suffix = fc.oneof(

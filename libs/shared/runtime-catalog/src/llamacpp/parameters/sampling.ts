@@ -1,10 +1,10 @@
-import { catalog } from '../../schema/parameter-spec.js';
+import { catalog, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { clamped, largestInt, limit, outside, samplingDefaults } from '../builds.js';
+import { clamped, largestInt, outside, samplingDefaults, tried } from '../builds.js';
 import { unknownSetting } from '../known-setting.js';
 import { missingInChain, notInChain, replacedByMirostat } from '../sampler-chain.js';
 
-const largestSeed = 4_294_967_295;
+const largestSeed = 4_294_967_294;
 
 /** The samplers that most runtimes have. */
 export const sampling = {
@@ -52,7 +52,7 @@ export const sampling = {
       provenance: {
         default: catalog(samplingDefaults),
         min: clamped(facts),
-        max: limit(facts, 'what does not fit into 32 bits wraps around and is then clamped, mostly to 0'),
+        max: platform(`llama.cpp wraps around at 32 bits and clamps then, mostly to 0: seen on ${tried}`),
       },
     }),
   },
@@ -103,21 +103,17 @@ export const sampling = {
     wireName: 'seed',
     define: (facts) => ({
       type: 'int',
-      // Another seed than the one sent is used, though not the nearest one.
-      ...outside(facts, 'clamped'),
+      ...outside(facts, 'unchecked'),
       default: -1,
       min: -1,
       max: largestSeed,
       soft_min: 0,
       step: 1,
-      special: [
-        { value: -1, meaning: 'random' },
-        { value: largestSeed, meaning: 'random' },
-      ],
+      special: [{ value: -1, meaning: 'random' }],
       provenance: {
         default: catalog(samplingDefaults),
-        min: limit(facts, 'other negative seeds wrap around: -2 is 4294967294'),
-        max: limit(facts, 'more than 32 bits wrap around; 4294967295 is how -1 is held'),
+        min: platform(`llama.cpp checks nothing and wraps around: -2 was used as 4294967294 on ${tried}`),
+        max: platform(`llama.cpp checks nothing, wraps around at 32 bits and holds -1 as 4294967295: seen on ${tried}`),
       },
     }),
   },
