@@ -4,12 +4,15 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditLogService } from './audit/audit-log.service.js';
 import { ChangeCounter } from './metrics/change-counter.js';
 import { createMetricsRegistry } from './metrics/create-metrics-registry.js';
+import { DriftCounter } from './metrics/drift-counter.js';
 import { Gauges } from './metrics/gauges.js';
+import { InvalidOverrideCounts } from './metrics/invalid-override-counts.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RefusalLabels } from './metrics/refusal-labels.js';
 import { RequestDurations } from './metrics/request-durations.js';
+import { RuntimeTroubles } from './metrics/runtime-troubles.js';
 
-/** Expects the database and signals modules, both global. */
+/** Expects the modules of database, model-schemas, runtime-client and signals, which are global. */
 @Module({
   controllers: [AuditController, MetricsController],
   providers: [
@@ -17,7 +20,10 @@ import { RequestDurations } from './metrics/request-durations.js';
     AuditLogService,
     RefusalLabels,
     ChangeCounter,
+    DriftCounter,
+    InvalidOverrideCounts,
     RequestDurations,
+    RuntimeTroubles,
     Gauges,
   ],
 })

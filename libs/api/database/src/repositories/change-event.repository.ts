@@ -9,7 +9,7 @@ export interface ChangeEventFilter {
   readonly profile?: string | undefined;
   readonly userId?: string | undefined;
   readonly action?: AuditAction | undefined;
-  /** A parameter whose value or policy changed. */
+  /** A parameter whose value or policy changed, or beneath which something moved. */
   readonly parameter?: string | undefined;
   /** Not before. */
   readonly from?: Date | undefined;
@@ -17,6 +17,9 @@ export interface ChangeEventFilter {
   readonly to?: Date | undefined;
   readonly requestId?: string | undefined;
 }
+
+const driftActions: readonly AuditAction[] = ['model.drift', 'model.drift_seen'];
+const notParameters: readonly string[] = ['policies', 'runtime_version', 'digest', 'invalid_overrides'];
 
 export class ChangeEventRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -36,8 +39,9 @@ export class ChangeEventRepository {
     if (filter.parameter !== undefined) {
       const { parameter } = filter;
       query.andWhere(`(e.diff ? :parameter OR e.diff -> 'policies' ? :parameter)`, { parameter });
-      // The diffs of administrative acts have keys too, and so has the place of the policies: neither is a parameter.
-      query.andWhere(`e.action LIKE 'config.%' AND :parameter <> 'policies'`, { parameter });
+      // The diffs of administrative acts have keys too, and diffs of parameters have keys that are none.
+      query.andWhere(`(e.action LIKE 'config.%' OR e.action IN (:...driftActions))`, { driftActions });
+      query.andWhere(':parameter NOT IN (:...notParameters)', { parameter, notParameters });
     }
     return query.orderBy('e.sequence', 'DESC').limit(limit).getMany();
   }

@@ -72,6 +72,21 @@ describe('the audit log', () => {
       expect(await sequences(`?limit=2&cursor=${first.next_cursor}`)).toEqual([2, 1]);
     });
 
+    it('tells of a parameter what moved beneath its override, too, and takes nothing else in a drift for a parameter', async () => {
+      await record();
+      const version = { from: '0.31.0', to: '0.33.0' };
+      const moved = { top_k: { default: { from: 40, to: 20 } }, runtime_version: version, digest: version };
+      const system = { user_id: 'kamerton', actor_kind: 'system', source: 'system', version: null } as const;
+      await record({ ...system, action: 'model.drift', diff: { ...moved, invalid_overrides: [] } });
+      await record({ ...system, action: 'runtime.drift', model: null, diff: { runtime_version: version, models: {} } });
+      await record({ action: 'model.drift_seen', diff: moved });
+      expect(await sequences('?parameter=top_k')).toEqual([4, 2]);
+      expect(await sequences('?action=model.drift')).toEqual([2]);
+      for (const name of ['runtime_version', 'digest', 'invalid_overrides', 'models']) {
+        expect(await sequences(`?parameter=${name}`)).toEqual([]);
+      }
+    });
+
     it('keeps the filter', async () => {
       for (const user_id of ['tuner-1', 'local', 'tuner-1', 'local', 'tuner-1']) await record({ user_id });
       const first = await page('?limit=2&user_id=tuner-1');

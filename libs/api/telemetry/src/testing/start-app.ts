@@ -4,6 +4,8 @@ import { Test } from '@nestjs/testing';
 import { asDatabaseUnavailable, DatabaseModule, IdempotencyKeyRepository } from '@kamerton/api-database';
 import { createFastifyAdapter, HttpModule, ProblemException } from '@kamerton/api-http';
 import { CallerResolver, IdentityModule, Public, type Caller } from '@kamerton/api-identity';
+import { ModelSchemasModule } from '@kamerton/api-model-schemas';
+import { RuntimeClientModule } from '@kamerton/api-runtime-client';
 import { SignalsModule } from '@kamerton/api-signals';
 import { TelemetryModule } from '../telemetry.module.js';
 
@@ -31,7 +33,15 @@ const localUser: Caller = { user_id: 'local', actor_kind: 'user', roles: ['viewe
 /** Telemetry on the database at the URL, as the API composes it, with a route to be measured. `caller` null: nobody signed in. */
 export async function startApp(url: string, caller: Caller | null = localUser): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({
-    imports: [DatabaseModule.forRoot({ url }), SignalsModule, http, IdentityModule, TelemetryModule],
+    imports: [
+      DatabaseModule.forRoot({ url }),
+      SignalsModule,
+      http,
+      IdentityModule,
+      ModelSchemasModule,
+      RuntimeClientModule.forRoot({ allowedHosts: [] }),
+      TelemetryModule,
+    ],
     controllers: [ThingsController],
   })
     .overrideProvider(CallerResolver)

@@ -23,7 +23,7 @@ export class AuditEventsQuery extends PagingQuery {
   @IsIn(auditActions)
   action?: AuditAction;
 
-  @TextQuery('Changes of the value or of the policy of this parameter')
+  @TextQuery('Changes of the value or of the policy of this parameter, and drift of it')
   parameter?: string;
 
   @InstantQuery('At this time or later')
