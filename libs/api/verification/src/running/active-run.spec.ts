@@ -1,6 +1,12 @@
 import { jest } from '@jest/globals';
 import type { VerificationCosts } from '@kamerton/contract';
-import { RuntimeSilent, type Finding, type ProbeReply, type VerificationStep } from '@kamerton/probing';
+import {
+  RuntimeSilent,
+  type Finding,
+  type ProbeReply,
+  type QuestionStep,
+  type VerificationStep,
+} from '@kamerton/probing';
 import { ActiveRun, type RunActions } from './active-run.js';
 import { cancelled } from './run-ending.js';
 import type { RunSteps } from './run-order.js';
@@ -113,22 +119,39 @@ describe('a run', () => {
     const questions = (count: number, parameter: string | null) => Array.from({ length: count }, () => ask(parameter));
 
     it.each([
-      ['an error', refusal(500), 'POST /generate answered a plain question with HTTP 500: {"error":"no"}'],
-      ['nothing known', refusal(404), 'POST /generate answered a plain question with HTTP 404: {"error":"no"}'],
+      ['an error', refusal(500), 'POST /generate answered HTTP 500: {"error":"no"}'],
+      ['nothing known', refusal(404), 'POST /generate answered HTTP 404: {"error":"no"}'],
       [
         'HTML',
         { status: 200, payload: undefined, text: '<html>' },
-        'POST /generate answered a plain question with something that is not JSON: <html>',
+        'POST /generate answered something that is not JSON: <html>',
       ],
-    ])('that answers a plain question with %s', async (_, reply, failure) => {
-      const { run } = start(scripted(ask(null), proven()).steps, answering(reply));
+    ])('that answers everything with %s, before it believes any verdict', async (_, reply, why) => {
+      const { run, keep } = start(scripted(ask(null), ask(null), proven('unproven')).steps, answering(reply));
+      const failure = `not even a plain question got a usable answer; ${why}`;
       await expect(run.run()).resolves.toEqual({ status: 'failed', failure });
+      expect(keep).not.toHaveBeenCalled();
+    });
+
+    it('that answers nothing, before it believes any verdict', async () => {
+      const { run, keep } = start(scripted(ask(null), proven('unproven')).steps, answering(silence));
+      const failure = 'not even a plain question got a usable answer; TIMEOUT';
+      await expect(run.run()).resolves.toEqual({ status: 'failed', failure });
+      expect(keep).not.toHaveBeenCalled();
+    });
+
+    it('but not one that lacks a route', async () => {
+      const replies = [answer, refusal(404), refusal(404), refusal(404), refusal(404), refusal(404), refusal(404)];
+      const { run } = start(scripted(...questions(7, null), proven()).steps, {
+        ask: () => Promise.resolve(replies.shift() ?? answer),
+      });
+      await expect(run.run()).resolves.toMatchObject({ status: 'done' });
     });
 
     it('that answers five questions in a row with errors', async () => {
       const { run } = start(scripted(...questions(6, 'seed')).steps, answering(refusal(503)));
       await expect(run.run()).resolves.toMatchObject({
-        failure: 'POST /generate answered 5 questions in a row with HTTP 503: {"error":"no"}',
+        failure: '5 questions in a row got no usable answer; POST /generate answered HTTP 503: {"error":"no"}',
       });
     });
 
@@ -151,16 +174,19 @@ describe('a run', () => {
   });
 
   describe('in which a question got no answer', () => {
-    const unanswered = { ask: () => Promise.resolve(silence) };
+    const unanswered = { ask: ({ parameter }: QuestionStep) => Promise.resolve(parameter === null ? answer : silence) };
 
     it('keeps what was proved all the same', async () => {
-      const { run, keep } = start(scripted(ask(), proven('ignored')).steps, unanswered);
+      const { run, keep } = start(scripted(ask(null), ask(), proven('ignored')).steps, unanswered);
       await run.run();
       expect(keep).toHaveBeenCalledTimes(1);
     });
 
     it('keeps nothing of a parameter of which nothing was learnt, and everything of the next one', async () => {
-      const { run, keep } = start(scripted(ask(), proven('unproven'), proven('unproven', 'top_k')).steps, unanswered);
+      const { run, keep } = start(
+        scripted(ask(null), ask(), proven('unproven'), proven('unproven', 'top_k')).steps,
+        unanswered,
+      );
       await run.run();
       expect(keep.mock.calls.map(([{ parameter }]) => parameter)).toEqual(['top_k']);
     });

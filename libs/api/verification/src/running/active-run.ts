@@ -63,6 +63,8 @@ export class ActiveRun {
       reply = undefined;
       this.place = { done: step.done, total: step.total, parameter: step.parameter };
       if (step.kind === 'proven') {
+        const { speechless } = this.watch;
+        if (speechless !== null) return failed(speechless);
         const ending = await this.keep(step);
         if (ending !== undefined) return ending;
       } else {
