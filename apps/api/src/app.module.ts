@@ -9,6 +9,7 @@ import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { RegistryModule } from '@kamerton/api-registry';
 import { SignalsModule } from '@kamerton/api-signals';
 import { TelemetryModule } from '@kamerton/api-telemetry';
+import { VerificationModule } from '@kamerton/api-verification';
 import type { Environment } from './environment/environment.js';
 import { databaseProblem } from './server/database-problem.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
           credentialsOverHttp: environment.credentialsOverHttp,
           discoveryIntervalSeconds: environment.discoveryIntervalSeconds,
         }),
+        VerificationModule.forRoot(environment.verification),
         ConfigOverridesModule,
         GenerationAdapterModule,
         TelemetryModule,

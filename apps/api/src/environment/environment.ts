@@ -1,4 +1,5 @@
 import type { RuntimeSetting } from '@kamerton/api-registry';
+import type { VerificationOptions } from '@kamerton/api-verification';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -17,6 +18,7 @@ export interface Environment {
   /** Secrets of runtimes may travel unencrypted to other machines. */
   readonly credentialsOverHttp: boolean;
   readonly discoveryIntervalSeconds: number;
+  readonly verification: Pick<VerificationOptions, 'limits' | 'reverify'>;
   readonly requireIfMatch: boolean;
   /** Folder of the built Cockpit; `null`: only the API is served. */
   readonly cockpitDir: string | null;

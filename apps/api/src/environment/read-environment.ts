@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isLoopbackHost } from '@kamerton/api-identity';
 import { hostListProblems } from '@kamerton/api-runtime-client';
 import { readRuntimeSettings, type RuntimeSetting } from '@kamerton/api-registry';
+import { reverifyChoices } from '@kamerton/api-verification';
 import { InvalidEnvironment } from './invalid-environment.js';
 import { logLevels, type Environment } from './environment.js';
 import { EnvironmentReader, type Variables } from './environment-reader.js';
@@ -20,6 +21,7 @@ export function readEnvironment(variables: Variables): Environment {
     runtimeAllow: runtimeAllow(reader),
     credentialsOverHttp: reader.flag('KAMERTON_CREDENTIALS_OVER_HTTP'),
     discoveryIntervalSeconds: reader.integer('KAMERTON_DISCOVERY_INTERVAL', 30, { min: 1, max: 86_400 }),
+    verification: verification(reader),
     requireIfMatch: reader.flag('KAMERTON_REQUIRE_IF_MATCH'),
     cockpitDir: cockpitDir(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
@@ -59,6 +61,18 @@ function runtimeAllow(reader: EnvironmentReader): readonly string[] {
   const entries = reader.list('KAMERTON_RUNTIME_ALLOW');
   for (const problem of hostListProblems(entries)) reader.refuse('KAMERTON_RUNTIME_ALLOW', problem, null);
   return entries;
+}
+
+/** What one verification may cost at most, and whether any is begun without being asked for. */
+function verification(reader: EnvironmentReader): Environment['verification'] {
+  return {
+    limits: {
+      requests: reader.integer('KAMERTON_VERIFICATION_REQUESTS', 400, { min: 1, max: 100_000 }),
+      tokens: reader.integer('KAMERTON_VERIFICATION_TOKENS', 20_000, { min: 1, max: 10_000_000 }),
+      seconds: reader.integer('KAMERTON_VERIFICATION_SECONDS', 600, { min: 1, max: 86_400 }),
+    },
+    reverify: reader.oneOf('KAMERTON_REVERIFY', reverifyChoices, 'off'),
+  };
 }
 
 function cockpitDir(reader: EnvironmentReader): string | null {

@@ -10,6 +10,7 @@ import { InvalidOverrideCounts } from './metrics/invalid-override-counts.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RefusalLabels } from './metrics/refusal-labels.js';
 import { RequestDurations } from './metrics/request-durations.js';
+import { VerificationCounters } from './metrics/verification-counters.js';
 import { RuntimeTroubles } from './metrics/runtime-troubles.js';
 
 /** Expects the modules of database, model-schemas, runtime-client and signals, which are global. */
@@ -20,6 +21,7 @@ import { RuntimeTroubles } from './metrics/runtime-troubles.js';
     AuditLogService,
     RefusalLabels,
     ChangeCounter,
+    VerificationCounters,
     DriftCounter,
     InvalidOverrideCounts,
     RequestDurations,

@@ -6,6 +6,7 @@ import { registerDatabaseGauge } from './register-database-gauge.js';
 import { registerDriftGauges } from './register-drift-gauges.js';
 import { registerPoolGauges } from './register-pool-gauges.js';
 import { registerRegistryGauges } from './register-registry-gauges.js';
+import { registerVerdictGauge } from './register-verdict-gauge.js';
 
 @Injectable()
 export class Gauges {
@@ -20,6 +21,7 @@ export class Gauges {
     registerPoolGauges(registry, pool);
     registerDatabaseGauge(registry, health);
     registerRegistryGauges(registry, repositories);
+    registerVerdictGauge(registry, repositories);
     registerDriftGauges(registry, repositories, invalidOverrides);
   }
 }
