@@ -108,6 +108,10 @@ describe('lengths of answers', () => {
     expect(codes({ max_tokens })).toEqual(expected);
   });
 
+  it.each([['b9682'], ['b10200'], ['b10488'], [null]])('are never -2, not on build %s either', (runtime_version) => {
+    expect(codes({ max_tokens: -2 }, { runtime_version })).toEqual(['BELOW_MIN']);
+  });
+
   it('have sliders that end with the context', () => {
     expect(parameter('max_tokens', { context_length: 1024 })).toMatchObject({ soft_max: 1024 });
     expect(parameter('max_tokens', { context_length: 262_144 })).toMatchObject({ soft_max: 8192 });

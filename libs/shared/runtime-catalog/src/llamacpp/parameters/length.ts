@@ -21,9 +21,10 @@ export const length = {
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
         default: catalog(
-          'common/common.h : common_params, unless the server was started with -n, which it does not tell',
+          'common/common.h : common_params, unless the server was started with -n, which it does not tell and -1 does not lift',
         ),
-        min: limit(facts, 'refused with 400 below it, so is -2, once the rest of the context; 0 gives one token'),
+        // Servers that did not yet refuse -2 ended at once: its “rest of the context” is the command-line program's alone.
+        min: limit(facts, 'refused with 400 below it; 0 gives one token'),
         max: refused(facts),
       },
     }),
