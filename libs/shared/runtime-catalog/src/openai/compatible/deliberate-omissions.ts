@@ -13,13 +13,8 @@ export const openaiCompatibleDeliberateOmissions: readonly DeliberateOmission[] 
     wireName,
     reason: `an extension of llama.cpp, which has a kind of its own; ${notPromised}`,
   })),
-  ...[
-    'max_completion_tokens',
-    'logit_bias',
-    'logprobs',
-    'top_logprobs',
-    'verbosity',
-    'parallel_tool_calls',
-    'store',
-  ].map((wireName) => ({ wireName, reason: `part of OpenAI’s own API; ${notPromised}` })),
+  ...['logit_bias', 'logprobs', 'top_logprobs', 'verbosity', 'parallel_tool_calls', 'store'].map((wireName) => ({
+    wireName,
+    reason: `part of OpenAI’s own API; ${notPromised}`,
+  })),
 ];
