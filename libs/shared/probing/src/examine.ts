@@ -23,12 +23,13 @@ export function* examine(
   try {
     if (effectOf(name, definition) === null) observations.push(inconclusive('no effect of it is decisive'));
     for (const trial of trialsOf(name, definition)) {
-      // What is passed over altogether cannot be lowered as well.
-      const settled = observations.some(({ verdict }) => verdict === 'ignored' || verdict === 'rejected');
+      // Of what is not used as it is, nothing more can be learnt by larger values.
+      const settled = observations.some(({ verdict }) => verdict !== null && verdict !== 'honoured');
       if (trial !== clamping || !settled) observations.push(yield* guarded(trial, own, name));
     }
+    // Of what has no effect, or none that can be seen, no text tells the default.
     const heeded = observations.some(({ verdict }) => verdict === 'honoured');
-    for (const bench of heeded ? [own, ...others] : others) {
+    for (const bench of heeded ? [own, ...others] : []) {
       if (bench.respondent.carries(name)) observations.push(yield* guarded(unset, bench, name));
     }
   } catch (error) {

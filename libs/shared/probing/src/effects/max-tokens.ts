@@ -37,8 +37,15 @@ function* loweredLimit(bench: Bench, name: string, asked: number, answered: Answ
   if (!isLowered(asked, answered)) return null;
   const again = yield* bench.greedyAgain({ [name]: asked });
   if (!isLowered(asked, again)) return null;
-  const seen = `${tokensOf(again)} tokens with ${asked}, and the reason given is ${again.answer.finishReason}`;
-  return effect(bench, 'clamped', `${asked} tokens, or an end for another reason than the limit`, seen);
+  const got = tokensOf(again);
+  const seen = `${got} tokens with ${asked}, and the reason given is ${again.answer.finishReason}`;
+  const limit = `${asked} tokens, or an end for another reason than the limit`;
+  const fewer = got - 1;
+  if (!bench.takes(name, fewer)) return effect(bench, 'clamped', limit, seen);
+  const fixed = tokensOf(yield* bench.greedyAgain({ [name]: fewer })) === got;
+  return fixed
+    ? effect(bench, 'replaced', limit, `${seen}; as many with ${fewer}`)
+    : effect(bench, 'clamped', limit, seen);
 }
 
 const isLowered = (asked: number, answered: Answered): boolean => {

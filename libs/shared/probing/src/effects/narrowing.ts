@@ -1,5 +1,6 @@
 import type { Inquiry } from '../asking/inquiry.js';
 import { saidBy } from '../asking/outcome.js';
+import type { Values } from '../asking/values.js';
 import type { Bench } from '../control/bench.js';
 import { tinyShare } from '../control/greedy-control.js';
 import { neutralValue } from '../control/neutral-values.js';
@@ -14,6 +15,8 @@ interface Narrowest {
   readonly greedy: boolean;
   /** Tokens of the very same probability stay together. */
   readonly keepsTies?: true;
+  /** Without these it has no effect. */
+  readonly beside?: Values;
 }
 
 const narrowest: Readonly<Record<string, Narrowest>> = {
@@ -21,6 +24,9 @@ const narrowest: Readonly<Record<string, Narrowest>> = {
   top_p: { value: tinyShare, greedy: true },
   min_p: { value: 1, greedy: true, keepsTies: true },
   typical_p: { value: tinyShare, greedy: false },
+  top_n_sigma: { value: tinyShare, greedy: true, keepsTies: true },
+  mirostat: { value: 2, greedy: true, beside: { mirostat_tau: tinyShare } },
+  mirostat_tau: { value: tinyShare, greedy: true, beside: { mirostat: 2 } },
 };
 
 export const narrowingParameters: readonly string[] = Object.keys(narrowest);
@@ -33,9 +39,9 @@ export function* narrowingEffect(bench: Bench, name: string): Inquiry<Observatio
   if (setting === undefined || !bench.takes(name, setting.value))
     return inconclusive('its narrowest value is not allowed');
   if (!bench.ground.varies) return inconclusive('sampled text does not vary, so nothing can be narrowed');
-  const { value } = setting;
-  const wide = yield* draws(bench, {}, repetitions);
-  const narrow = yield* draws(bench, { [name]: value }, repetitions);
+  const { value, beside = {} } = setting;
+  const wide = yield* draws(bench, beside, repetitions);
+  const narrow = yield* draws(bench, { ...beside, [name]: value }, repetitions);
   const goal = setting.greedy && bench.ground.greedy !== null ? saidBy(yield* bench.greedy()) : narrow[0];
   const called = setting.greedy && bench.ground.greedy !== null ? 'the greedy text' : 'one and the same text';
   const expected = `${value} gives ${called} whatever the draw`;
@@ -63,5 +69,5 @@ export function* narrowingEffect(bench: Bench, name: string): Inquiry<Observatio
   }
   const definition = bench.definition(name);
   const open = definition === undefined ? undefined : neutralValue(name, definition);
-  return yield* unheeded(bench, name, [value, open ?? value], expected);
+  return yield* unheeded(bench, name, [value, open ?? value], expected, beside);
 }

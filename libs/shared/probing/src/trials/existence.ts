@@ -14,7 +14,13 @@ export function* existence(bench: Bench, name: string): Inquiry<Observation> {
   if (path === null) return inconclusive('this route has no field for it');
   const wrongTypeStatus = wrongTypeStatusOf(bench, name);
   const sent = { ...ground.base, ...brief(bench, name), [name]: undefined };
-  const outcome = yield* respondent.ask(ground.prompt, sent, [{ path, value: {} }]);
+  const wrong = [{ path, value: {} }];
+  const guarded = yield* respondent.ask(ground.prompt, sent, wrong);
+  // What keeps the answer short may itself be what is refused.
+  const outcome =
+    guarded.kind === 'refused' && guarded.status !== wrongTypeStatus && 'stop' in sent
+      ? yield* respondent.ask(ground.prompt, { ...sent, stop: undefined }, wrong)
+      : guarded;
   const status = outcome.kind === 'refused' ? outcome.status : 200;
   const field = path.at(-1) ?? name;
   const named = outcome.kind === 'refused' && outcome.text.includes(field) ? `, naming ${field}` : '';

@@ -1,4 +1,4 @@
-import { checkRules } from '@kamerton/parameter-schema';
+import { checkRules, otherParameter } from '@kamerton/parameter-schema';
 import type { ParameterValue } from '@kamerton/parameter-schema';
 import type { Inquiry } from '../asking/inquiry.js';
 import { refusalText } from '../asking/outcome.js';
@@ -20,6 +20,9 @@ export function* rejection(bench: Bench, name: string, sent: Values, refused: Re
   const without = yield* bench.respondent.ask(prompt, { ...base, ...sent, [name]: undefined });
   if (without.kind === 'refused') return inconclusive(`refused with ${value} and without it: ${refusalText(without)}`);
   const seen = refusalText(refused);
+  const blamed = tiedTo(bench, name).find((other) => sent[other] !== undefined && isNamed(bench, other, refused));
+  if (blamed !== undefined)
+    return inconclusive(`refused with ${value} beside ${blamed}, which the refusal names as well: ${seen}`);
   return {
     verdict: 'rejected',
     evidence: `${value}, which the schema allows, is refused twice (${seen}); without it the same request is answered`,
@@ -38,3 +41,13 @@ function brokenRule({ respondent }: Bench, sent: Values): string | null {
 
 const isSettable = (value: unknown): value is ParameterValue =>
   ['number', 'boolean', 'string'].includes(typeof value) || Array.isArray(value);
+
+/** Parameters that the schema's rules tie to this one: the refusal may be their fault. */
+const tiedTo = ({ respondent }: Bench, name: string): readonly string[] =>
+  respondent.subject.schema.rules
+    .map((rule) => [rule.parameter, otherParameter(rule)])
+    .filter((pair) => pair.includes(name))
+    .flatMap((pair) => pair.filter((other) => other !== name));
+
+const isNamed = ({ respondent }: Bench, parameter: string, { text }: Refused): boolean =>
+  text.includes(parameter) || text.includes(respondent.pathOf(parameter)?.at(-1) ?? parameter);

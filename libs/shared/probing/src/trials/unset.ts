@@ -17,6 +17,8 @@ export function* unset(bench: Bench, name: string): Inquiry<Observation> {
   const { respondent, ground } = bench;
   const definition = bench.definition(name);
   if (definition === undefined || !ground.seeded || !ground.telling) return nothingToTry;
+  // An answer without a limit costs more than it shows.
+  if (name === 'max_tokens') return nothingToTry;
   const believed = knownDefault(name, definition, respondent.subject.baseLayers);
   if (name === 'seed' && isRandom(definition, believed)) return yield* unsetSeed(bench, name);
   if (typeof believed !== 'number' || believed === suspect || !bench.takes(name, believed)) return nothingToTry;
