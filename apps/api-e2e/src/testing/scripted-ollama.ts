@@ -5,12 +5,15 @@ export interface ScriptedModel {
   readonly name: string;
   readonly capabilities?: readonly string[];
   readonly contextLength?: number;
+  /** Changes when the model is pulled anew with other content; left out: follows from the name. */
+  readonly digest?: string;
 }
 
 export interface ScriptedOllama {
   readonly url: string;
-  /** Can be changed while it runs. */
+  /** Both can be changed while it runs. */
   models: readonly ScriptedModel[];
+  version: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -20,7 +23,7 @@ export async function startScriptedOllama(models: readonly ScriptedModel[]): Pro
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      const answer = answerTo(request.url ?? '', body, scripted.models);
+      const answer = answerTo(request.url ?? '', body, scripted);
       response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answer ?? { error: 'not found' }));
     });
@@ -30,13 +33,14 @@ export async function startScriptedOllama(models: readonly ScriptedModel[]): Pro
   const scripted: ScriptedOllama = {
     url: `http://127.0.0.1:${port}`,
     models,
+    version: '0.33.0',
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return scripted;
 }
 
-function answerTo(path: string, body: string, models: readonly ScriptedModel[]): unknown {
-  if (path === '/api/version') return { version: '0.33.0' };
+function answerTo(path: string, body: string, { models, version }: ScriptedOllama): unknown {
+  if (path === '/api/version') return { version };
   if (path === '/api/ps') return { models: [] };
   if (path === '/api/tags') return { models: models.map(listed) };
   if (path !== '/api/show') return undefined;
@@ -54,12 +58,12 @@ const details = {
   quantization_level: 'Q4_K_M',
 };
 
-const listed = ({ name }: ScriptedModel) => ({
+const listed = ({ name, digest = Buffer.from(name).toString('hex').slice(0, 64).padEnd(64, '0') }: ScriptedModel) => ({
   name,
   model: name,
   modified_at: '2026-08-20T09:14:51.218374193+02:00',
   size: 1,
-  digest: Buffer.from(name).toString('hex').slice(0, 64).padEnd(64, '0'),
+  digest,
   details,
 });
 
