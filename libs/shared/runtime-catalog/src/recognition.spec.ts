@@ -1,4 +1,4 @@
-import type { DiscoveryRequest, RuntimeKind } from './runtime-kind.js';
+import { recogniseKind } from './recognise-kind.js';
 import { runtimeKind } from './runtime-kinds.js';
 import { readFixture } from './testing/read-fixture.js';
 
@@ -43,31 +43,16 @@ const servers: Readonly<Record<string, () => Promise<Server>>> = {
   }),
 };
 
-const answers = (server: Server, requests: readonly DiscoveryRequest[], read: (payload: unknown) => unknown): boolean =>
-  requests.some(({ path }) => {
-    if (server[path] === undefined) return false;
-    try {
-      read(server[path]);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-
-const speaks = ({ discovery }: RuntimeKind, server: Server): boolean => {
-  const { versionRequest, olderVersionRequests = [], readVersion, listRequest, readList, olderLists = [] } = discovery;
-  if (versionRequest !== null && !answers(server, [versionRequest, ...olderVersionRequests], readVersion)) return false;
-  return [{ request: listRequest, read: readList }, ...olderLists].some(({ request, read }) =>
-    answers(server, [request], read),
-  );
-};
-
 describe('a server is recognised by its answers', () => {
   it.each(['ollama', 'vllm', 'llamacpp', 'tgi', 'sglang', 'lmstudio'])('as %s only if it is one', async (id) => {
     const kind = runtimeKind(id);
     if (kind === undefined) throw new Error(`no kind ${id}`);
     const recognised: string[] = [];
-    for (const [name, start] of Object.entries(servers)) if (speaks(kind, await start())) recognised.push(name);
+    for (const [name, start] of Object.entries(servers)) {
+      const server = await start();
+      const found = await recogniseKind([kind], async ({ path }) => server[path]);
+      if (found !== null) recognised.push(name);
+    }
     expect(recognised).toEqual(Object.keys(servers).filter((name) => name.split(' ')[0] === id));
   });
 });

@@ -1,5 +1,5 @@
+import { noVersion } from '../payload/no-version.js';
 import type { RuntimeKind } from '../runtime-kind.js';
-import { UnreadablePayload } from '../unreadable-payload.js';
 import { dialectByField } from '../wire/dialect-by-field.js';
 import { lmstudioDialects } from './dialects.js';
 import { lmstudioProbing } from './probing.js';
@@ -14,9 +14,7 @@ export const lmstudio: RuntimeKind = {
   billedPerCall: false,
   discovery: {
     versionRequest: null,
-    readVersion: () => {
-      throw new UnreadablePayload('GET /api/v1/models', 'version', 'told by the server', 'absent');
-    },
+    readVersion: noVersion('GET /api/v1/models'),
     listRequest: { method: 'GET', path: '/api/v1/models' },
     readList: readLmstudioList,
     olderLists: [{ request: { method: 'GET', path: '/api/v0/models' }, read: readOlderLmstudioList }],
