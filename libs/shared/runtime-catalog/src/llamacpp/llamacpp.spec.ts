@@ -104,12 +104,18 @@ describe('llama.cpp, from its answers to facts', () => {
     expect((await discover(null, { meta: null })).context_length).toBeNull();
   });
 
-  it('knows a family by the model’s file', async () => {
-    const props = await propsWith({ beside: { model_path: '/models/Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf' } });
-    const facts = await discover(props);
-    expect(facts.family).toMatchObject({ id: 'llama3', from: 'runtime_live' });
-    expect(llamacpp.schema(facts, 'en').schema.parameters['temperature']).toMatchObject({ max: 1 });
-  });
+  it.each(['/models/llm/Meta-Llama-3.1-8B-Q4_K_M.gguf', 'D:\\llm\\Meta-Llama-3.1-8B-Q4_K_M.gguf'])(
+    'knows a family by the name of the model’s file, wherever it lies: %s',
+    async (model_path) => {
+      const facts = await discover(await propsWith({ beside: { model_path } }));
+      expect(facts.family).toEqual({
+        id: 'llama3',
+        evidence: 'model_path: Meta-Llama-3.1-8B-Q4_K_M.gguf',
+        from: 'runtime_live',
+      });
+      expect(llamacpp.schema(facts, 'en').schema.parameters['temperature']).toMatchObject({ max: 1 });
+    },
+  );
 
   it.each([
     [{ modalities: { vision: true, audio: false } }, {}, ['completion', 'tools', 'vision']],
@@ -216,9 +222,13 @@ describe('who is who', () => {
     expect(() => ollama.discovery.readVersion(list)).toThrow(UnreadablePayload);
   });
 
-  it('Ollama’s list is not llama.cpp’s, nor empty', async () => {
+  it('Ollama’s list is not llama.cpp’s', async () => {
     const list = await readFixture('ollama-tags');
-    expect(discovery.readList(list)).toEqual([]);
+    expect(() => discovery.readList(list)).toThrow('GET /v1/models: data should be an array, but is absent');
     expect(() => discovery.readVersion(list)).toThrow(UnreadablePayload);
+  });
+
+  it('a router without models is llama.cpp’s still', () => {
+    expect(discovery.readList({ object: 'list', data: [] })).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export const readLlamacppVersion = (payload: unknown): string => {
 export const readLlamacppList = (payload: unknown): readonly ListedModel[] =>
   new PayloadReader('GET /v1/models', payload)
     .at('data')
-    .items()
+    .presentItems()
     .map((entry) => {
       const ownedBy = entry.at('owned_by');
       if (ownedBy.string() !== owner) throw ownedBy.refuse(owner, 'another word');

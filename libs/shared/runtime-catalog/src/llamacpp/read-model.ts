@@ -14,7 +14,7 @@ export const readLlamacppModel = ({ runtimeVersion, listed, details }: Discovere
   const defaults = props?.at('default_generation_settings') ?? null;
   const params = defaults === null ? null : optional(defaults, 'params');
   const status = routerStatus(entry);
-  const modelPath = props?.at('model_path').optionalString() ?? null;
+  const modelFile = props === null ? null : fileName(props.at('model_path'));
   const parameters = meta?.at('n_params').optionalCount() ?? null;
   const rules = props === null ? {} : fieldRules(props);
   return {
@@ -27,7 +27,7 @@ export const readLlamacppModel = ({ runtimeVersion, listed, details }: Discovere
     architecture: null,
     family: recogniseFamily({
       architecture: null,
-      told: modelPath === null ? [] : [{ field: 'model_path', value: modelPath, decisive: false }],
+      told: modelFile === null ? [] : [{ field: 'model_path', value: modelFile, decisive: false }],
       name: listed.model,
     }),
     parameter_size: parameters === null ? null : shortCount(parameters),
@@ -51,6 +51,9 @@ const optional = (reader: PayloadReader, key: string): PayloadReader | null => {
   const field = reader.at(key);
   return field.isAbsent ? null : field;
 };
+
+/** The folders above it are the server's own business. */
+const fileName = (path: PayloadReader): string | null => path.optionalString()?.split(/[\\/]/).at(-1) ?? null;
 
 const knownSettings = (params: PayloadReader): readonly string[] =>
   Object.keys(samplingSettings)
