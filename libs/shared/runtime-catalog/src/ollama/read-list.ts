@@ -8,12 +8,13 @@ export const readOllamaVersion = (payload: unknown): string =>
 export const modelName = (entry: PayloadReader): string =>
   entry.at('model').optionalString() ?? entry.at('name').string();
 
-export const readOllamaList = (payload: unknown): readonly ListedModel[] =>
-  new PayloadReader('GET /api/tags', payload)
-    .at('models')
-    .items()
-    .map((entry) => {
-      // llama.cpp's server lists its model like this as well, but with empty texts for what it does not know.
-      entry.at('size').optionalCount();
-      return { model: modelName(entry), digest: entry.at('digest').optionalString(), payload: entry.value };
-    });
+export function readOllamaList(payload: unknown): readonly ListedModel[] {
+  const models = new PayloadReader('GET /api/tags', payload).at('models');
+  // Null is an empty list as Go writes it. An answer without the field is no list: every model would count as gone.
+  const entries = models.value === undefined ? models.presentItems() : models.items();
+  return entries.map((entry) => {
+    // llama.cpp's server lists its model like this as well, but with empty texts for what it does not know.
+    entry.at('size').optionalCount();
+    return { model: modelName(entry), digest: entry.at('digest').optionalString(), payload: entry.value };
+  });
+}
