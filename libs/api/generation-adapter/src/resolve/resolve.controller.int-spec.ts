@@ -87,6 +87,15 @@ describe('POST /generation/resolve', () => {
     expect(body.renamed).toEqual([{ from: 'top_p', to: 'options.top_p' }]);
   });
 
+  it('tells of values that the dialect carries only roughly', async () => {
+    const { body } = await ask({ prompt: 'x', logprobs: 2 }, { dialect: 'openai_completions' });
+    expect(body.body.logprobs).toBe(2);
+    expect(body.approximated).toEqual([
+      { parameter: 'top_logprobs', value: 2, reason: expect.stringContaining('switches log probabilities on') },
+    ]);
+    expect((await ask({ messages })).body.approximated).toEqual([]);
+  });
+
   it('refuses what a policy rejects, naming the place in the request and the limit', async () => {
     const { status, body } = await ask({ messages, options: { num_predict: 200 } });
     expect(status).toBe(422);
