@@ -1,16 +1,24 @@
 import {
+  anthropicDeliberateOmissions,
+  geminiDeliberateOmissions,
   llamacppDeliberateOmissions,
   lmstudioDeliberateOmissions,
   ollamaDeliberateOmissions,
+  openaiCompatibleDeliberateOmissions,
+  openaiDeliberateOmissions,
   runtimeKinds,
   sglangDeliberateOmissions,
   tgiDeliberateOmissions,
   vllmDeliberateOmissions,
 } from '@kamerton/runtime-catalog';
 import type { DeliberateOmission, RuntimeKind } from '@kamerton/runtime-catalog';
+import { anthropicVariants } from './variants/anthropic.ts';
+import { geminiVariants } from './variants/gemini.ts';
 import { llamacppVariants } from './variants/llamacpp.ts';
 import { lmstudioVariants } from './variants/lmstudio.ts';
 import { ollamaVariants } from './variants/ollama.ts';
+import { openaiCompatibleVariants } from './variants/openai-compatible.ts';
+import { openaiVariants } from './variants/openai.ts';
 import { sglangVariants } from './variants/sglang.ts';
 import { tgiVariants } from './variants/tgi.ts';
 import type { Variants } from './variants/variant.ts';
@@ -29,6 +37,10 @@ const known: Readonly<Record<string, Omit<CataloguedKind, 'kind'>>> = {
   tgi: { variants: tgiVariants, omissions: tgiDeliberateOmissions },
   sglang: { variants: sglangVariants, omissions: sglangDeliberateOmissions },
   lmstudio: { variants: lmstudioVariants, omissions: lmstudioDeliberateOmissions },
+  openai: { variants: openaiVariants, omissions: openaiDeliberateOmissions },
+  'openai-compatible': { variants: openaiCompatibleVariants, omissions: openaiCompatibleDeliberateOmissions },
+  anthropic: { variants: anthropicVariants, omissions: anthropicDeliberateOmissions },
+  gemini: { variants: geminiVariants, omissions: geminiDeliberateOmissions },
 };
 
 /** Every kind of the registry with its examples; a kind that has none here is a mistake. */

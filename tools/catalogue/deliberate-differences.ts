@@ -44,4 +44,9 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
   lmstudio: {
     repeat_penalty: 'the app goes down to -1, but a factor of 0 or less has no meaning',
   },
+  openai: {
+    max_output_tokens: 'the Responses API alone wants at least 16, so its dialect sends 16 for less and says so',
+    seed: safeIntegers,
+    truncation: 'a switch here, as on other runtimes: off is sent as disabled',
+  },
 };

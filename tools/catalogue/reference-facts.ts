@@ -13,7 +13,17 @@ export interface ReferenceParameter {
   readonly outOfRange?: string | null;
 }
 
-export const referenceKinds = ['ollama', 'vllm', 'llamacpp', 'tgi', 'sglang', 'lmstudio'] as const;
+export const referenceKinds = [
+  'ollama',
+  'vllm',
+  'llamacpp',
+  'openai',
+  'tgi',
+  'sglang',
+  'lmstudio',
+  'anthropic',
+  'gemini',
+] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
 export const referenceParameters = async (kind: ReferenceKind): Promise<readonly ReferenceParameter[]> => {
