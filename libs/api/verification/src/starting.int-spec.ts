@@ -147,6 +147,17 @@ describe('a verification', () => {
     });
   });
 
+  it('that costs money wants that to be said', async () => {
+    const { server, ...place } = await api.newRuntime({ kind: 'openai', version: null });
+    expect((await replica.plan(place)).body).toMatchObject({ billed_per_call: true });
+    expect(await replica.refusal(place, {})).toMatchObject({ status: 409, code: 'COSTS_NOT_ACCEPTED' });
+    expect(await replica.refusal(place, { accept_costs: false })).toMatchObject({ code: 'COSTS_NOT_ACCEPTED' });
+    expect(server.questions).toBe(0);
+    expect(await replica.start(place, { accept_costs: true })).toMatchObject({ status: 202 });
+    await replica.until(place, over);
+    expect(server.questions).toBeGreaterThan(0);
+  });
+
   it('asks nothing of a runtime that is switched off', async () => {
     const { server, ...place } = await api.newRuntime({ enabled: false });
     expect(await replica.refusal(place, two)).toMatchObject({ code: 'RUNTIME_UNREACHABLE' });

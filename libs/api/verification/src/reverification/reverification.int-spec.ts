@@ -98,6 +98,20 @@ describe('verdicts that lapsed', () => {
     expect(server.questions).toBe(questions);
   });
 
+  it('are left alone where each generation costs money', async () => {
+    const { server, ...place } = await api.newRuntime({ kind: 'openai', version: '1' });
+    await api.sql(
+      `INSERT INTO verdicts (runtime_id, model, parameter, verdict, evidence, checks, checked_at, runtime_version)
+       VALUES ($1, $2, 'temperature', 'honoured', 'seen', '[]', now(), '0')`,
+      [place.runtime, place.model],
+    );
+    const diligent = await api.replica(lapsed);
+    discovered(diligent, place.runtime);
+    await quiet();
+    expect(Object.keys((await replica.read(place)).lapsed)).toEqual(['temperature']);
+    expect(server.questions).toBe(0);
+  });
+
   it('are left alone when they would make the runtime load the model anew', async () => {
     const { server, ...place } = await api.newRuntime();
     await replica.start(place, { parameters: ['context_length'], load_parameters: true });

@@ -39,10 +39,15 @@ const facts: ModelFacts = {
   warnings: [],
 };
 
-export const modelRow = (runtimeId: string, model: string, change: Partial<ModelEntity> = {}): ModelEntity => ({
+export const modelRow = (
+  runtimeId: string,
+  model: string,
+  kind = 'ollama',
+  change: Partial<ModelEntity> = {},
+): ModelEntity => ({
   runtimeId,
   model,
-  facts: { ...facts, model },
+  facts: { ...facts, kind, model, runtime_version: kind === 'ollama' ? facts.runtime_version : null },
   factsHash: `facts of ${model}`,
   digest: 'd1',
   schemaStatus: 'ready',

@@ -97,7 +97,7 @@ export async function startTestApi(shared?: TestPostgres) {
       const runtime = `gpu-${(runtimes += 1)}`;
       const model = `model-of-${runtime}:8b`;
       await records.runtimes.insert(runtimeRow(runtime, server.url, change));
-      await records.models.save([modelRow(runtime, model)]);
+      await records.models.save([modelRow(runtime, model, change.kind)]);
       return { runtime, model, server };
     },
     /** Oldest first. */
