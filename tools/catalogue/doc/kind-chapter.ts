@@ -46,7 +46,7 @@ const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind)
       .join(', before that ')}.`,
     `Other answers that are read: ${otherRequests(discovery)}.`,
     probing.wrongTypeStatus === null
-      ? 'A value of the wrong JSON type is not refused.'
+      ? 'What becomes of a value of the wrong JSON type is not known.'
       : `A value of the wrong JSON type is refused with HTTP ${probing.wrongTypeStatus}.`,
     ...(billedPerCall ? ['Each generation may cost money: never verified unless a person accepts the costs.'] : []),
   ]

@@ -13,9 +13,11 @@ const temperature: Refusal = (family) => {
   if (family === 'o-series')
     return 'refused by o-series models: live errors in public threads (chatblade 100, OpenManus 555)';
   if (family === 'gpt-5-after-5.1') return 'only 1, its own default, is accepted: live error of gpt-5.6 (repowise 987)';
-  return isReasoning(family)
-    ? 'only 1, its own default, is accepted: live errors in public threads (qwen-code 921, 9router 560)'
-    : null;
+  if (!isReasoning(family)) return null;
+  const seen = 'live errors in public threads (qwen-code 921, 9router 560)';
+  return family === 'gpt-5'
+    ? `only 1, its own default, is accepted: ${seen}`
+    : `only 1 is accepted by gpt-5: ${seen}; unverified for this one`;
 };
 
 const sampling: Refusal = (family) => {
