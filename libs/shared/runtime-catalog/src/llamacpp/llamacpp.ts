@@ -23,6 +23,7 @@ export const llamacpp: RuntimeKind = {
   },
   schema: (facts, language) => buildSchema(llamacppSpecs, llamacppRules, facts, language),
   dialects: llamacppDialects,
+  penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: (request) => (Object.hasOwn(request, 'messages') ? 'openai_chat' : 'native'),
   probing: llamacppProbing,
 };

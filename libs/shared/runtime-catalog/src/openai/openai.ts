@@ -25,6 +25,7 @@ export const openai: RuntimeKind = {
   },
   schema: openaiSchema,
   dialects: openaiDialects,
+  penaltyReach: { presence_penalty: 'generated', frequency_penalty: 'generated' },
   dialectOf: dialectByField(
     { messages: 'openai_chat', input: 'openai_responses', prompt: 'openai_completions' },
     'openai_chat',
