@@ -14,7 +14,10 @@ interface OwnedPlace {
  * What a request without any parameter gets: the plan applied once to an empty request, taken apart so that putting it onto
  * another request is a few object spreads.
  */
-export const fastPath = (applied: AppliedRequest, model: string | null): ((request: Readonly<Body>) => AppliedRequest) => {
+export const fastPath = (
+  applied: AppliedRequest,
+  model: string | null,
+): ((request: Readonly<Body>) => AppliedRequest) => {
   const { model: _, ...constants } = applied.body;
   const owned = ownedIn(constants, []);
   const report: ApplyReport = applied.report;

@@ -69,6 +69,19 @@ describe('FormModel', () => {
     expect(form.valid()).toBe(true);
   });
 
+  it('does not hold what the runtime does by itself against a parameter that excludes it', () => {
+    const rule = { kind: 'excludes', parameter: 'top_k', other_parameter: 'temperature', evidence: 'e' } as const;
+    const schema_rules = [rule];
+    const alone = new FormModel(configBody({ schema_rules }));
+    fieldOf(alone, 'top_k').setValue(20);
+    expect(fieldOf(alone, 'temperature').preview().value).toEqual(expect.any(Number));
+    expect(alone.ruleIssues()).toEqual([]);
+
+    const beside = new FormModel(configBody({ schema_rules, overrides: { temperature: 0.4 } }));
+    fieldOf(beside, 'top_k').setValue(20);
+    expect(beside.ruleIssues()).toMatchObject([{ code: 'CROSS_PARAMETER', parameter: 'top_k', rule }]);
+  });
+
   it('goes back to what is stored when the changes are discarded', () => {
     const form = new FormModel(configBody({ overrides: { temperature: 0.4 } }));
     fieldOf(form, 'temperature').inherit();

@@ -14,7 +14,10 @@ export const valueOf = (definition: ParameterDefinition): fc.Arbitrary<Parameter
       });
     case 'int':
       return fc.oneof(
-        fc.integer({ min: Math.max(definition.min ?? -1000, -1e9), max: Math.min(definition.max ?? 1000, 1e9) }),
+        fc.integer({
+          min: Math.max(definition.min ?? -1000, -1e9),
+          max: Math.min(definition.max ?? Math.max(definition.min ?? 0, 0) + 1000, 1e9),
+        }),
         ...(definition.special ?? []).map(({ value }) => fc.constant(value)),
       );
     case 'bool':

@@ -64,12 +64,29 @@ const sglangSchema: GenerationSchema = kindOf('sglang').schema(
 
 const lmstudioSchema: GenerationSchema = kindOf('lmstudio').schema({ ...facts, kind: 'lmstudio' }, 'en').schema;
 
+const openaiSchema: GenerationSchema = kindOf('openai').schema({ ...facts, kind: 'openai' }, 'en').schema;
+
+/** A model that refuses temperature and top_p together, and both but one while it thinks. */
+const anthropicSchema: GenerationSchema = kindOf('anthropic').schema(
+  { ...facts, kind: 'anthropic', family: { id: 'claude-4', evidence: 'example', from: 'model_name' } },
+  'en',
+).schema;
+
+/** A model that thinks, of an unknown generation. */
+const geminiSchema: GenerationSchema = kindOf('gemini').schema(
+  { ...facts, kind: 'gemini', capabilities: ['completion', 'thinking'], live_parameters: { top_k: 64 } },
+  'en',
+).schema;
+
 const schemas: Readonly<Record<string, GenerationSchema>> = {
   ollama: ollamaSchema,
   vllm: vllmSchema,
   tgi: tgiSchema,
   sglang: sglangSchema,
   lmstudio: lmstudioSchema,
+  openai: openaiSchema,
+  anthropic: anthropicSchema,
+  gemini: geminiSchema,
 };
 
 /** The kinds that have a schema here. */
