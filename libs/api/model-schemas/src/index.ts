@@ -1,4 +1,5 @@
-export { isMove, withVerdicts, type FactsMove, type ReadFacts } from './drift/facts-move.js';
+export { tellsLess } from './drift/equally-told.js';
+export { isMove, withVerdicts, type FactsMove } from './drift/facts-move.js';
 export * from './drift/model-drifts.js';
 export * from './model-schemas.js';
 export * from './model-schemas.module.js';

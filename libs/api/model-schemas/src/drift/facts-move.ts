@@ -1,15 +1,9 @@
 import type { DriftBody, VerdictId } from '@kamerton/contract';
-import type { Change, SchemaDrift, SchemaGround } from '@kamerton/parameter-schema';
+import type { Change, SchemaDrift } from '@kamerton/parameter-schema';
 import type { ModelFacts } from '@kamerton/runtime-catalog';
 
 /** What a model became between two looks at it. */
 export type FactsMove = Omit<DriftBody, 'since'>;
-
-/** Facts with the schema that this release makes of them; `null`: it can make none. */
-export interface ReadFacts {
-  readonly facts: ModelFacts;
-  readonly ground: SchemaGround | null;
-}
 
 type VerdictsByParameter = Readonly<Record<string, VerdictId>>;
 

@@ -67,6 +67,16 @@ describe('what moved beneath the overrides of a model', () => {
     expect(drifts.of(again)).toEqual({ ...upgraded, digest: { from: 'd1', to: 'd2' } });
   });
 
+  it('is no presence of parameters whose document only one of the looks was given', () => {
+    const vllm = testFacts({ kind: 'vllm', runtime_version: '0.24.0' });
+    const told = { ...vllm, known_fields: ['temperature'], known_field_rules: { temperature: { max: 1 } } };
+    const drifts = new ModelDrifts();
+    expect(drifts.between(told, vllm)).toEqual({ parameters: {} });
+    expect(drifts.between(vllm, told)).toEqual({ parameters: {} });
+    const more = { ...told, known_fields: ['temperature', 'top_p'] };
+    expect(drifts.between(told, more).parameters).toEqual({ top_p: { presence: 'added' } });
+  });
+
   it('stands when what the model is now cannot be read', () => {
     expect(new ModelDrifts().of(state({ facts: null, factsHash: null }))).toEqual({
       since: since.toISOString(),

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ModelStateEntity, Transaction } from '@kamerton/api-database';
 import type { DriftBody } from '@kamerton/contract';
-import { schemaDrift, type SchemaGround } from '@kamerton/parameter-schema';
+import { schemaDrift, type GenerationSchema, type SchemaGround } from '@kamerton/parameter-schema';
 import { runtimeKind, type ModelFacts } from '@kamerton/runtime-catalog';
 import { BoundedCache } from '../bounded-cache.js';
-import { factsMove, isMove, withVerdicts, type FactsMove, type ReadFacts } from './facts-move.js';
+import { equallyTold } from './equally-told.js';
+import { factsMove, isMove, withVerdicts, type FactsMove } from './facts-move.js';
 
 const rememberedDrifts = 500;
 const nothing: FactsMove = { parameters: {} };
@@ -34,19 +35,18 @@ export class ModelDrifts {
     if (drift !== null && !isMove(drift)) await modelBaselines.forget(runtimeId, [model]);
   }
 
-  /** Both sides are seen with the catalogue of this release, so an upgrade of Kamerton alone moves nothing. */
+  /**
+   * Both sides are seen with the catalogue of this release, so an upgrade of Kamerton alone moves nothing. Facts that this
+   * release cannot read did not move, as far as it can tell.
+   */
   between(before: ModelFacts, after: ModelFacts): FactsMove {
-    return this.move(this.read(before), this.read(after));
+    const [from, to] = equallyTold(before, after).map((facts) => this.groundOf(facts));
+    return from && to ? factsMove(before, after, schemaDrift(from, to)) : nothing;
   }
 
-  /** Facts that this release cannot read did not move, as far as it can tell. */
-  move(before: ReadFacts, after: ReadFacts): FactsMove {
-    if (before.ground === null || after.ground === null) return nothing;
-    return factsMove(before.facts, after.facts, schemaDrift(before.ground, after.ground));
-  }
-
-  read(facts: ModelFacts): ReadFacts {
-    return { facts, ground: this.groundOf(facts) };
+  /** `null`: this release makes no schema of the facts. */
+  schemaOf(facts: ModelFacts): GenerationSchema | null {
+    return this.groundOf(facts)?.schema ?? null;
   }
 
   /** Another release may have stored facts of a kind or a shape that this one cannot read. */

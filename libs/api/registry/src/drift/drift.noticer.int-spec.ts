@@ -211,6 +211,24 @@ describe('drift that a look at a runtime notices', () => {
     expect((await state()).drift).toBeNull();
   });
 
+  it('is nothing while a server does not give its API document, and what the document says otherwise afterwards', async () => {
+    const served = (known_fields: readonly string[] | null) =>
+      look('0.24.0', finding(factsOf('a', { kind: 'vllm', runtime_version: '0.24.0', engine: null, known_fields })));
+    await served(['temperature', 'top_p', 'min_p']);
+    await override({ temperature: 0.4 });
+    for (let round = 0; round < 3; round += 1) {
+      await served(null);
+      await served(['temperature', 'top_p', 'min_p']);
+    }
+    expect(await events()).toEqual([]);
+    expect((await state()).found.baselineFacts).toBeNull();
+    await served(null);
+    await look('0.24.0', unreadable('a', 'd2'));
+    await served(['temperature', 'top_p']);
+    expect((await events()).map(({ diff }) => diff)).toEqual([{ min_p: { presence: 'removed' } }]);
+    expect((await state()).drift?.parameters).toEqual({ min_p: { presence: 'removed' } });
+  });
+
   it('is nothing that breaks when this release cannot read the facts', async () => {
     await lookAt('0.33.0', ['a']);
     await override({ top_k: 20 });

@@ -1,5 +1,5 @@
 import type { ModelBaseline, ModelEntity, NewModelBaseline, OverrideSetEntity } from '@kamerton/api-database';
-import { isMove, withVerdicts, type FactsMove, type ModelDrifts } from '@kamerton/api-model-schemas';
+import { isMove, tellsLess, withVerdicts, type FactsMove, type ModelDrifts } from '@kamerton/api-model-schemas';
 import type { NewlyInvalidOverride } from '@kamerton/contract';
 import { newlyInvalid } from './newly-invalid.js';
 
@@ -64,29 +64,38 @@ interface Notice {
   readonly forget?: string;
 }
 
-function noticeOne({ known, row, baseline }: ChangedModel, { sets, drifts, at }: DriftGround): Notice {
+function noticeOne(changed: ChangedModel, { sets, drifts, at }: DriftGround): Notice {
+  const { row, baseline } = changed;
   const above = sets.filter(({ model }) => model === null || model === row.model);
-  const before =
-    known.facts === null || known.factsHash === null
-      ? baseline
-      : { ...known, facts: known.facts, factsHash: known.factsHash };
+  const before = knownLast(changed);
   if (before === null) return {};
   const reference = { model: row.model, facts: before.facts, factsHash: before.factsHash };
   if (row.facts === null) {
-    // Whatever comes next is compared with what was known last.
     return above.length > 0 && baseline === null ? { save: { ...reference, driftedSince: null } } : {};
   }
-  const [was, is] = [drifts.read(before.facts), drifts.read(row.facts)];
-  const step = drifts.move(was, is);
+  const step = drifts.between(before.facts, row.facts);
   if (above.length === 0) return { step, ...(baseline !== null && { forget: row.model }) };
-  const invalid = newlyInvalid(above, was.ground?.schema ?? null, is.ground?.schema ?? null);
-  const drifted = isMove(step) ? { drifted: { model: row.model, move: step, invalid } } : {};
-  if (baseline === null) {
-    return isMove(step) ? { step, ...drifted, save: { ...reference, driftedSince: at } } : { step };
-  }
+  const invalid = newlyInvalid(above, drifts.schemaOf(before.facts), drifts.schemaOf(row.facts));
+  const noticed = {
+    step,
+    ...((isMove(step) || invalid.length > 0) && { drifted: { model: row.model, move: step, invalid } }),
+  };
   // Verdicts lapse with the version and the content that they were about.
-  const present = step.runtime_version === undefined && step.digest === undefined ? baseline.presentVerdicts : {};
-  const sinceBaseline = withVerdicts(drifts.move(drifts.read(baseline.facts), is), baseline.verdicts, present);
-  if (!isMove(sinceBaseline)) return { step, ...drifted, forget: row.model };
-  return { step, ...drifted, save: { ...baseline, driftedSince: baseline.driftedSince ?? at } };
+  const present = step.runtime_version === undefined && step.digest === undefined ? baseline?.presentVerdicts : {};
+  const sinceBaseline =
+    baseline === null
+      ? step
+      : withVerdicts(drifts.between(baseline.facts, row.facts), baseline.verdicts, present ?? {});
+  if (isMove(sinceBaseline))
+    return { ...noticed, save: { ...reference, ...baseline, driftedSince: baseline?.driftedSince ?? at } };
+  if (tellsLess(before.facts, row.facts))
+    return { ...noticed, save: { ...reference, ...baseline, driftedSince: null } };
+  return { ...noticed, ...(baseline !== null && { forget: row.model }) };
+}
+
+/** What comes next is compared with what was read last; a baseline that waits for something readable is older, but whole. */
+function knownLast({ known, baseline }: ChangedModel): Pick<NewModelBaseline, 'facts' | 'factsHash'> | null {
+  const { facts, factsHash } = known;
+  if (baseline?.driftedSince === null || facts === null || factsHash === null) return baseline;
+  return { facts, factsHash };
 }
