@@ -71,7 +71,8 @@ const limitOf = (
 ): string | null => {
   const limit = definition[end];
   if (limit === undefined) return null;
-  const value = words.withUnit(definition, limit);
+  // A number that also has a meaning of its own is only a number where it limits.
+  const value = words.withUnit({ ...definition, special: [] }, limit);
   if (end === 'min') return definition.exclusive_min ? texts.moreThan(value) : texts.atLeast(value);
   return definition.exclusive_max ? texts.lessThan(value) : texts.atMost(value);
 };

@@ -46,6 +46,12 @@ const mostLines = 5;
     </kam-notice>
   `,
   styles: `
+    :host {
+      display: block;
+      padding: 0.625rem var(--kam-gutter) 0;
+      font-size: 0.875rem;
+    }
+
     ul {
       margin: 0.25rem 0;
       padding-inline-start: 1.25rem;
