@@ -26,6 +26,21 @@ describe('the delivered Cockpit', () => {
     await visitor.leave();
   });
 
+  it('leaves what is known of runtimes with the API', async () => {
+    const visitor = await product.visit();
+    const scripts = new Map<string, string>();
+    visitor.page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), await response.text());
+    });
+    await visitor.open('/');
+    const { generation_schema } = await product.config('harbour-tales:1b');
+    const evidence = generation_schema['top_k']?.provenance.default?.evidence ?? '';
+    expect(evidence).not.toBe('');
+    expect(scripts.size).toBeGreaterThan(1);
+    expect([...scripts].filter(([, text]) => text.includes(evidence)).map(([url]) => url)).toEqual([]);
+    await visitor.leave();
+  });
+
   it('works under a policy that allows scripts of its own origin only', async () => {
     const answer = await fetch(product.url);
     const policy = answer.headers.get('content-security-policy') ?? '';

@@ -1,5 +1,5 @@
 import { apiPaths, type ConfigBody, type ConfigPatchBody, type ConfigWriteBody } from '@kamerton/contract';
-import { launchBrowser, startApi, startDemoRuntime, startTestPostgres } from '@kamerton/testing';
+import { launchBrowser, startApi, startDemoRuntime, startTestPostgres, type RuntimeEntry } from '@kamerton/testing';
 import { ollama } from './demo-runtimes.js';
 import { Visitor, type VisitorOptions } from './visitor.js';
 
@@ -15,12 +15,20 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
+export interface ProductOptions {
+  /** What the demo runtime does otherwise than it says. */
+  readonly lies?: readonly string[];
+  /** Runtimes in place of the demo runtime's own two, given where its Ollama half listens. */
+  readonly runtimes?: (demoOllama: string) => Promise<readonly RuntimeEntry[]>;
+}
+
 /** The built product as `npm start` runs it, on a database of its own, and a real browser. */
-export async function startProduct(): Promise<Product> {
+export async function startProduct({ lies = [], runtimes: ownRuntimes }: ProductOptions = {}): Promise<Product> {
   const postgres = await startTestPostgres();
   const { url: databaseUrl } = await postgres.createDatabase();
-  const demo = await startDemoRuntime();
-  const api = await startApi({ databaseUrl, runtimes: demo.runtimes });
+  const demo = await startDemoRuntime(...lies);
+  const runtimes = (await ownRuntimes?.(demo.ollamaUrl)) ?? demo.runtimes;
+  const api = await startApi({ databaseUrl, runtimes });
   const browser = await launchBrowser();
   const call: Product['call'] = async (method, path, body) => {
     const answer = await fetch(`${api.url}${path}`, {
@@ -31,7 +39,7 @@ export async function startProduct(): Promise<Product> {
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
     return JSON.parse(text);
   };
-  for (const { id } of demo.runtimes) await call('POST', apiPaths.runtimeRefresh(id));
+  for (const { id } of runtimes) await call('POST', apiPaths.runtimeRefresh(id));
   return {
     url: api.url,
     visit: (options = {}) => Visitor.arrive(browser, api.url, options),
