@@ -26,6 +26,8 @@ export interface CopyReportEntry {
   readonly parameter: string;
   /** As it was meant where it came from. */
   readonly value: unknown;
+  /** Its canonical name there: another one only where a near relative has to stand for it. */
+  readonly as: string;
   readonly fate: CopyFate;
   /** What stands for it there; `null`: nothing, which with `exact` is how the same is said there. */
   readonly there: ParameterValue | null;

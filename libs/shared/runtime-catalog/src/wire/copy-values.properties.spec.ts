@@ -46,12 +46,18 @@ describe('copying values, whatever they are, wherever they come from and go', ()
         const [from, to] = [sideOf(here), sideOf(elsewhere)];
         const { entries, values: there } = copyValues(values, from, to);
         expect(entries.map(({ parameter, value }) => [parameter, value])).toEqual(Object.entries(values));
-        for (const { parameter, value, fate, there: arrived, reason } of entries) {
+        for (const { value, as, fate, there: arrived, reason } of entries) {
           if (fate === 'exact' && arrived === value) expect(reason).toBeNull();
           else expect(reason).not.toBeNull();
-          expect(there[parameter] ?? null).toEqual(arrived);
+          if (arrived !== null) expect(there[as]).toEqual(arrived);
           if (fate !== 'exact' && fate !== 'approximated') expect(arrived).toBeNull();
         }
+        expect(Object.keys(there).sort()).toEqual(
+          entries
+            .filter((entry) => entry.there !== null)
+            .map(({ as }) => as)
+            .sort(),
+        );
       }),
       { numRuns: 300 },
     );
@@ -77,7 +83,7 @@ describe('copying values, whatever they are, wherever they come from and go', ()
       fc.property(journey, ([here, elsewhere, values]) => {
         const [from, to] = [sideOf(here), sideOf(elsewhere)];
         for (const [name, value] of Object.entries(copyValues(values, from, to).values)) {
-          if (JSON.stringify(value) === JSON.stringify(values[name])) continue;
+          if (typeof value !== 'number' || value === values[name]) continue;
           const meant = meaningOf(from.schema.parameters[name], values[name]);
           expect(meant).toBeDefined();
           expect(meaningOf(to.schema.parameters[name], value)).toBe(meant);

@@ -43,6 +43,7 @@ describe('off, unlimited and random', () => {
     expect(copied(parameter, value, from, to)).toEqual({
       parameter,
       value,
+      as: parameter,
       fate: 'exact',
       there,
       reason,
@@ -110,14 +111,42 @@ describe('what does not arrive', () => {
     ['temperature', '1', ollama, vllm, 'out_of_range', 'number'],
     ['thinking', 'max', ollama, lmstudioNative, 'out_of_range', 'true'],
     ['min_p', 0.1, ollama, tgi, 'unknown_there', 'Text Generation Inference has no min_p'],
-    ['thinking', true, ollama, vllm, 'unknown_there', 'vLLM has no thinking'],
+    ['thinking', true, ollama, tgi, 'unknown_there', 'Text Generation Inference has no thinking'],
+    ['thinking', true, ollama, vllm, 'impossible', 'reasoning_effort has no word for it'],
     ['__proto__', 1, ollama, vllm, 'unknown_there', '__proto__'],
     ['temperature', 0, ollama, tgi, 'impossible', '/generate refuses'],
     ['top_k', 5, ollama, tgiChat, 'impossible', 'openai_chat has no field for top_k'],
   ] as const)('%s = %j is told', (parameter, value, from, to, fate, reason) => {
     const { values, entries } = copyValues(Object.fromEntries([[parameter, value]]), from, to);
     expect(values).toEqual({});
-    expect(entries).toEqual([{ parameter, value, fate, there: null, reason: expect.stringContaining(reason) }]);
+    expect(entries).toMatchObject([{ parameter, value, fate, there: null, reason: expect.stringContaining(reason) }]);
+  });
+});
+
+describe('thinking and reasoning effort', () => {
+  it.each([
+    ['thinking', 'low', ollama, vllm, 'reasoning_effort', 'low'],
+    ['thinking', false, ollama, vllm, 'reasoning_effort', 'none'],
+    ['reasoning_effort', 'none', vllm, ollama, 'thinking', false],
+    ['reasoning_effort', 'xhigh', vllm, ollama, 'thinking', 'max'],
+    ['reasoning_effort', 'none', vllm, lmstudioNative, 'thinking', false],
+  ] as const)('stand for one another, roughly: %s = %p', (parameter, value, from, to, as, there) => {
+    const { values, entries } = copyValues({ [parameter]: value }, from, to);
+    expect(values).toEqual({ [as]: there });
+    expect(entries).toMatchObject([{ parameter, as, fate: 'approximated', reason: expect.stringContaining(as) }]);
+  });
+
+  it('do so only within what the model there takes', () => {
+    expect(copied('reasoning_effort', 'max', vllm, lmstudioNative)).toMatchObject({
+      fate: 'out_of_range',
+      there: null,
+    });
+  });
+
+  it('give way to what is given under its own name', () => {
+    const { values, entries } = copyValues({ thinking: 'low', reasoning_effort: 'high' }, ollama, vllm);
+    expect(values).toEqual({ reasoning_effort: 'high' });
+    expect(entries[0]).toMatchObject({ parameter: 'thinking', fate: 'impossible' });
   });
 });
 

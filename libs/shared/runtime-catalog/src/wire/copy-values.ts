@@ -10,8 +10,10 @@ import type { WireSide } from './wire-side.js';
  *
  * @throws RangeError if the kind there does not speak its dialect.
  */
-export const copyValues = (values: Readonly<Record<string, unknown>>, from: WireSide, to: WireSide): CopyReport =>
-  reportOf(Object.entries(values).map(([parameter, value]) => copyValue(parameter, value, from, to)));
+export const copyValues = (values: Readonly<Record<string, unknown>>, from: WireSide, to: WireSide): CopyReport => {
+  const entries = Object.entries(values).map(([parameter, value]) => copyValue(parameter, value, from, to));
+  return reportOf(entries.map((entry) => givingWay(entry, values)));
+};
 
 /**
  * The parameters in a request body of one dialect as values for another. What is no parameter (messages, tools) is not looked
@@ -26,14 +28,20 @@ export const copyBody = (body: Readonly<Record<string, unknown>>, from: WireSide
   const unread = dropped.map(({ parameter, value, code }): CopyReportEntry => {
     const reason =
       code === 'DUPLICATE' ? 'given twice, and the other place counts' : `${dialect.id} has no field for it`;
-    return { parameter, value, fate: 'impossible', there: null, reason };
+    return { parameter, value, as: parameter, fate: 'impossible', there: null, reason };
   });
   return reportOf([...copyValues(values, from, to).entries, ...unread]);
 };
 
 const reportOf = (entries: readonly CopyReportEntry[]): CopyReport => ({
   values: Object.fromEntries(
-    entries.flatMap(({ parameter, there }): [string, ParameterValue][] => (there === null ? [] : [[parameter, there]])),
+    entries.flatMap(({ as, there }): [string, ParameterValue][] => (there === null ? [] : [[as, there]])),
   ),
   entries,
 });
+
+/** What stands for another parameter gives way to what is given under its own name. */
+const givingWay = (entry: CopyReportEntry, given: Readonly<Record<string, unknown>>): CopyReportEntry =>
+  entry.as === entry.parameter || !Object.hasOwn(given, entry.as)
+    ? entry
+    : { ...entry, fate: 'impossible', there: null, reason: `${entry.as} is given as well, and counts there` };
