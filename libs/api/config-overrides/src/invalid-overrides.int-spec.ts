@@ -133,7 +133,11 @@ describe('drift in a configuration', () => {
     expect((await api.read(place)).drift).toEqual(drift);
     expect((await api.read({ ...place, profile: 'terse' })).drift).toEqual(drift);
     expect((await api.read({ runtime: place.runtime })).drift).toBeNull();
-    await api.clear(place);
+    const profile = { ...place, profile: 'terse' };
+    expect((await api.patch(profile, { params: { top_k: 10 } })).drift).toEqual(drift);
+    expect((await api.clear(place)).drift).toEqual(drift);
+    expect((await api.read(place)).drift).toEqual(drift);
+    expect((await api.clear(profile)).drift).toBeNull();
     expect((await api.read(place)).drift).toBeNull();
   });
 });

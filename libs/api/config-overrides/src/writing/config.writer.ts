@@ -10,6 +10,7 @@ import { configBody } from '../reading/config-body.js';
 import { revisionBody } from '../revisions/revision-body.js';
 import type { OverrideTarget } from '../target/override-target.js';
 import { ownSet } from '../target/own-set.js';
+import { beneathOverrides } from './beneath-overrides.js';
 import { blankSet } from './blank-set.js';
 import { changedSet } from './changed-set.js';
 import { checkConsequences } from './check-consequences.js';
@@ -60,7 +61,8 @@ export class ConfigWriter {
     const before = ownSet(sets, target.address) ?? blankSet(target.address);
     const planned = plan(target, write, context, before, sets);
     const after = { ...planned.after, version: before.version };
-    return { body: writeBody(target, { ...planned, after }, null, true), event: null };
+    const shown = await beneathOverrides(records, target, after);
+    return { body: writeBody(shown, { ...planned, after }, null, true), event: null };
   }
 
   private async commit(
@@ -77,7 +79,8 @@ export class ConfigWriter {
       return { body: writeBody(target, planned, null, false), event: null };
     }
     const revision = revisionOf(planned.after, planned.diff, write, context);
-    const body = writeBody(target, planned, revisionBody(revision), false);
+    const shown = await beneathOverrides(records, target, planned.after);
+    const body = writeBody(shown, planned, revisionBody(revision), false);
     await keepAnswer(records, body, context);
     return { body, event: await recordChange(records, planned.after, revision, context) };
   }
