@@ -18,7 +18,8 @@ export function* includeStopEffect(bench: Bench, name: string): Inquiry<Observat
     ends.push(text.endsWith(word) && whole.startsWith(text) ? 'with' : text === without ? 'alike' : 'without');
   }
   if (ends.length === 0) return inconclusive('the text has no word to stop at');
-  if (ends.every((end) => end === 'with')) return effect(bench, 'honoured', expected, 'so it does, each time');
+  if (ends.every((end) => end === 'with'))
+    return effect(bench, 'honoured', expected, 'it does with true and does not with false, each time');
   if (ends.length > 1 && ends.every((end) => end === 'alike')) {
     return effect(bench, 'ignored', expected, 'the text is the same with true and with false, each time');
   }

@@ -14,7 +14,8 @@ export function* logProbabilitiesEffect(bench: Bench, name: string): Inquiry<Obs
   const again = yield* found(bench, { [name]: asked });
   const expected = 'log probabilities in the answer with it only';
   if (without !== null) return inconclusive('the answer carries log probabilities also without it');
-  if (once !== null && again !== null) return effect(bench, 'honoured', expected, 'so it is');
+  if (once !== null && again !== null)
+    return effect(bench, 'honoured', expected, 'in two answers with it, and in none without');
   if (once === null && again === null) return effect(bench, 'ignored', expected, 'none in two answers with it');
   return inconclusive('one of two answers carries them');
 }
@@ -35,9 +36,11 @@ export function* topLogProbabilitiesEffect(bench: Bench, name: string): Inquiry<
       : inconclusive(`${seen} alternatives, and it is not known whether the server tells any`);
   }
   // Some servers add the token drawn to the list.
-  if (many - few === 2) return effect(bench, 'honoured', expected, seen);
-  if (many === few && many <= 1) return effect(bench, 'ignored', expected, seen);
-  return many < 4 && many >= few ? effect(bench, 'clamped', expected, seen) : inconclusive(`${seen} alternatives`);
+  if (many - few === 2) return effect(bench, 'honoured', expected, `${seen} alternatives`);
+  if (many === few && many <= 1) return effect(bench, 'ignored', expected, `${seen} alternatives`);
+  return many < 4 && many >= few
+    ? effect(bench, 'clamped', expected, `${seen} alternatives`)
+    : inconclusive(`${seen} alternatives`);
 }
 
 function* found(bench: Bench, values: Values): Inquiry<number | null> {

@@ -31,6 +31,9 @@ const narrowest: Readonly<Record<string, Narrowest>> = {
 
 export const narrowingParameters: readonly string[] = Object.keys(narrowest);
 
+/** Whether the narrowest value is the largest one as well. */
+export const triedAtItsLargest = (name: string): boolean => name === 'min_p';
+
 const repetitions = 4;
 
 /** At its narrowest a filter takes all variety out of a sampled text. */

@@ -39,11 +39,11 @@ export function* penaltyEffect(bench: Bench, name: string): Inquiry<Observation>
     if (before !== after) return effect(bench, 'honoured', expected, 'the text drawn with the same seed changes');
     repeated += repeatedWords(after);
   }
-  if (repeated < tellingRepeats || !bench.ground.telling) {
-    return inconclusive(`${expected}: the texts hold too few repeated words (${repeated}) to be changed`);
-  }
   const seen = `${seedsTried} texts with ${repeated} repeated words stay as they are`;
   const judged = yield* unheeded(bench, name, [value, neutral], `${expected} (${seen})`);
+  if (judged.verdict === 'ignored' && (repeated < tellingRepeats || !bench.ground.telling)) {
+    return inconclusive(`${expected}: the texts hold too few repeated words (${repeated}) to be changed`);
+  }
   return judged;
 }
 

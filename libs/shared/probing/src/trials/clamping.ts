@@ -12,7 +12,7 @@ const seedsApart = 4;
 
 /**
  * Whether large values are silently lowered: two of them, clearly apart, give the same text under seed after seed, while a
- * smaller one, and where there is one an unlimited one, give others.
+ * smaller one, and one that is not limited, give others.
  */
 export function* clamping(bench: Bench, name: string): Inquiry<Observation> {
   const definition = bench.definition(name);
@@ -20,12 +20,13 @@ export function* clamping(bench: Bench, name: string): Inquiry<Observation> {
     return nothingToTry;
   }
   const off = neutralValue(name, definition);
-  for (const { high, below, smaller, unlimited } of spansOf(name, off)) {
+  for (const { high, below, smaller, beyond } of spansOf(name, off)) {
     if (!bench.takes(name, high) || !bench.takes(name, below)) continue;
     const [large, less] = [{ [name]: high }, { [name]: below }];
     if (!(yield* alwaysAlike(bench, large, less, seedsAlike))) return nothingToTry;
     if (distinct(yield* draws(bench, large, seedsAlike)) < seedsAlike / 2) continue;
-    if (unlimited !== null && !(yield* neverAlike(bench, { [name]: unlimited }, less, seedsApart))) continue;
+    const open = { [name]: beyond === 'left_out' ? undefined : beyond };
+    if (beyond !== null && !(yield* neverAlike(bench, open, less, seedsApart))) continue;
     for (const small of smaller.filter((value) => bench.takes(name, value))) {
       if (yield* neverAlike(bench, { [name]: small }, less, seedsApart)) {
         const seen = `${high} and ${below} give the same text under each of ${seedsAlike} seeds, ${small} another`;

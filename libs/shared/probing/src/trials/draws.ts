@@ -26,3 +26,12 @@ export function* neverAlike(bench: Bench, one: Values, other: Values, count: num
 }
 
 export const distinct = (texts: readonly string[]): number => new Set(texts).size;
+
+/** Under how many of the first `count` seeds they come to different texts. */
+export function* timesApart(bench: Bench, one: Values, other: Values, count: number): Inquiry<number> {
+  let apart = 0;
+  for (let index = 0; index < count; index += 1) {
+    if ((yield* bench.drawnText(index, one)) !== (yield* bench.drawnText(index, other))) apart += 1;
+  }
+  return apart;
+}

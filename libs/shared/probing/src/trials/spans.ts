@@ -1,26 +1,27 @@
-import { tinyShare } from '../control/greedy-control.js';
-
 /** Values whose texts tell whether the largest is used as it is. */
 export interface Span {
   readonly high: number;
   /** Clearly below, so that both give the same text only when both are lowered. */
   readonly below: number;
-  /** One of these must give another text, or the parameter does nothing at all. */
+  /** One of these must give another text, or the parameter does nothing at all. None of them is greedy: every text differs from that one. */
   readonly smaller: readonly number[];
-  /** Must give another text than `below`, or there is nothing above `below` to be cut off; `null`: not needed. */
-  readonly unlimited: number | null;
+  /**
+   * Must give another text than `below`, or something else cuts off all that lies above it: a value, `left_out`, or `null`
+   * where nothing else could.
+   */
+  readonly beyond: number | 'left_out' | null;
 }
 
 const span = (high: number, below: number, smaller: readonly number[]): Span => ({
   high,
   below,
   smaller,
-  unlimited: null,
+  beyond: null,
 });
-const share = [span(1, 0.8, [0.4, 0.1, tinyShare])];
+const share: readonly Span[] = [{ ...span(1, 0.8, [0.4, 0.1]), beyond: 'left_out' }];
 
 const spans: Readonly<Record<string, readonly Span[]>> = {
-  temperature: [span(2, 1.4, [0.7, 0.2, 0]), span(1, 0.7, [0.35, 0.1, 0])],
+  temperature: [span(2, 1.4, [0.7, 0.2]), span(1, 0.7, [0.35, 0.1])],
   top_p: share,
   typical_p: share,
   min_p: [span(1, 0.5, [0])],
@@ -33,5 +34,5 @@ const spans: Readonly<Record<string, readonly Span[]>> = {
 export function spansOf(name: string, off: number | undefined): readonly Span[] {
   if (name !== 'top_k') return spans[name] ?? [];
   if (off === undefined) return [];
-  return [200, 40].map((below) => ({ ...span(1000, below, [2, 1]), unlimited: off }));
+  return [200, 40].map((below) => ({ ...span(1000, below, [5, 2]), beyond: off }));
 }

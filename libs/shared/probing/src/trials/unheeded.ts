@@ -1,11 +1,11 @@
 import type { Inquiry } from '../asking/inquiry.js';
 import type { Values } from '../asking/values.js';
 import type { Bench } from '../control/bench.js';
-import { alwaysAlike, neverAlike } from './draws.js';
+import { alwaysAlike, timesApart } from './draws.js';
 import { effect, inconclusive } from './observation.js';
 import type { Observation } from './observation.js';
 
-const repetitions = 4;
+const repetitions = 8;
 
 /**
  * What to make of two values, far apart, that do not do what they should. With working seeds it can be told apart whether
@@ -28,12 +28,13 @@ export function* unheeded(
     return inconclusive(`${expected}: not seen, yet ${one} and ${other} give different texts`);
   }
   const none = { ...companions, [name]: undefined };
-  if (yield* alwaysAlike(bench, valueOne, none, repetitions)) {
+  const apart = yield* timesApart(bench, valueOne, none, repetitions);
+  if (apart === 0) {
     const seen = `with ${repetitions} seeds each, ${one} and ${other} give the texts that come without it`;
     return effect(bench, 'ignored', expected, seen);
   }
-  if (yield* neverAlike(bench, valueOne, none, repetitions)) {
-    const seen = `with ${repetitions} seeds each, ${one} and ${other} give the same texts, and other ones than without it`;
+  if (apart > 1) {
+    const seen = `with ${repetitions} seeds each, ${one} and ${other} give the same texts, and ${apart} other ones than without it`;
     return effect(bench, 'replaced', expected, seen);
   }
   return inconclusive(`${expected}: not seen, and no rule in what was seen instead`);

@@ -1,0 +1,58 @@
+import type { Inquiry } from '../asking/inquiry.js';
+import { NoAnswer } from '../asking/no-answer.js';
+import { refusalText } from '../asking/outcome.js';
+import { Respondent } from '../asking/respondent.js';
+import type { Tally } from '../asking/tally.js';
+import type { VerificationSubject } from '../verification.js';
+import { Bench } from './bench.js';
+import { prepareGround } from './prepare-ground.js';
+
+/** A bench for each route of the subject's kind, prepared when it is first needed. */
+export class Benches {
+  readonly #prepared = new Map<number, Bench | string>();
+
+  constructor(
+    readonly subject: VerificationSubject,
+    private readonly tally: Tally,
+  ) {}
+
+  /** The one on the kind's own route; or why nothing can be asked there. */
+  *own(): Inquiry<Bench | string> {
+    return yield* this.#at(0);
+  }
+
+  /** Those on further routes that have a field for the parameter; routes that cannot be asked are passed over. */
+  *further(parameter: string): Inquiry<readonly Bench[]> {
+    const benches: Bench[] = [];
+    for (const [index, { dialect: id }] of this.subject.kind.probing.routes.entries()) {
+      const dialect = this.subject.kind.dialects.find((each) => each.id === id);
+      if (index === 0 || dialect?.fields.every((field) => field.parameter !== parameter) === true) continue;
+      const bench = yield* this.#at(index);
+      if (typeof bench !== 'string') benches.push(bench);
+    }
+    return benches;
+  }
+
+  *#at(index: number): Inquiry<Bench | string> {
+    const known = this.#prepared.get(index);
+    if (known !== undefined) return known;
+    const bench = yield* this.#prepare(index);
+    this.#prepared.set(index, bench);
+    return bench;
+  }
+
+  *#prepare(index: number): Inquiry<Bench | string> {
+    const { kind } = this.subject;
+    const route = kind.probing.routes[index];
+    const dialect = kind.dialects.find(({ id }) => id === route?.dialect);
+    if (route === undefined || dialect === undefined) return `there is no dialect of route ${index}`;
+    const respondent = new Respondent(this.subject, route, dialect, this.tally);
+    try {
+      const ground = yield* prepareGround(respondent);
+      return 'status' in ground ? `a plain request is refused: ${refusalText(ground)}` : new Bench(respondent, ground);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      return error.message;
+    }
+  }
+}
