@@ -27,7 +27,9 @@ describe('a runtime that misbehaves', () => {
   });
 
   it('and hangs fails the run with the reason', async () => {
-    const impatient = await api.replica({ pace: { answerMs: 100, heartbeatMs: 50, roundMs: 1_000 } });
+    const impatient = await api.replica({
+      pace: { answerMs: 100, firstAnswerMs: 100, heartbeatMs: 50, roundMs: 1_000 },
+    });
     const { server, ...place } = await api.newRuntime();
     server.answer = hanging;
     await impatient.start(place);

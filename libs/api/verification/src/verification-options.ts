@@ -14,12 +14,19 @@ export interface VerificationOptions {
 
 /** All in milliseconds. */
 export interface VerificationPace {
-  /** For one answer: a runtime may have to load the model first. */
+  /** For the answer to a question about a parameter. */
   readonly answerMs: number;
+  /** For the answer to one of the plain questions that come first: the runtime may have to load the model. */
+  readonly firstAnswerMs: number;
   /** Between two signs of life of a run. A cancellation that came to another replica is noticed with the next one. */
   readonly heartbeatMs: number;
   /** Between two looks for runs whose process died, and for models whose verdicts lapsed. */
   readonly roundMs: number;
 }
 
-export const defaultPace: VerificationPace = { answerMs: 60_000, heartbeatMs: 1_000, roundMs: 15_000 };
+export const defaultPace: VerificationPace = {
+  answerMs: 60_000,
+  firstAnswerMs: 180_000,
+  heartbeatMs: 1_000,
+  roundMs: 15_000,
+};

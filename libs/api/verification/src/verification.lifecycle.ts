@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Repositories } from '@kamerton/api-database';
+import { Repositories, SharedRun } from '@kamerton/api-database';
 import { Signals } from '@kamerton/api-signals';
 import type { Subscription } from 'rxjs';
 import { RunCloser } from './claims/run.closer.js';
@@ -20,6 +20,7 @@ export class VerificationLifecycle implements OnApplicationBootstrap, OnModuleDe
   private readonly logger = new Logger('Verification');
   private readonly occasions: Subscription[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new SharedRun(() => this.look());
   private round: Promise<void> = Promise.resolve();
   private stopped = false;
 
@@ -54,10 +55,9 @@ export class VerificationLifecycle implements OnApplicationBootstrap, OnModuleDe
     await this.runner.stop();
   }
 
-  /** One round at a time. */
+  /** One round at a time, however many occasions there are. */
   private soon(): void {
-    if (this.stopped) return;
-    this.round = this.round.then(() => this.look());
+    if (!this.stopped) this.round = this.rounds.run();
   }
 
   /** The next round tries again, so a failure need not end anything. */

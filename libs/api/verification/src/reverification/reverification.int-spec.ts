@@ -7,7 +7,7 @@ import { over, startMigratedPostgres, startTestApi, type Replica, type TestApi }
 let api: TestApi;
 let replica: Replica;
 
-const never = { pace: { answerMs: 5_000, heartbeatMs: 50, roundMs: 3_600_000 } };
+const never = { pace: { answerMs: 5_000, firstAnswerMs: 5_000, heartbeatMs: 50, roundMs: 3_600_000 } };
 const lapsed = { ...never, reverify: 'lapsed' } as const;
 
 let postgres: TestPostgres;
@@ -126,7 +126,7 @@ describe('verdicts that lapsed', () => {
 
   it('are not tried again at once when that failed', async () => {
     const { server, ...place } = await verified();
-    const pace = { answerMs: 5_000, heartbeatMs: 50, roundMs: 20 };
+    const pace = { answerMs: 5_000, firstAnswerMs: 5_000, heartbeatMs: 50, roundMs: 20 };
     await api.replica({ reverify: 'lapsed', pace, limits: { requests: 1, tokens: 20_000, seconds: 20 } });
     await api.records.runtimes.update(place.runtime, { version: '0.34.0' });
     await replica.until(place, ({ status }) => status === 'failed');

@@ -182,6 +182,14 @@ describe('a run', () => {
       expect(keep).toHaveBeenCalledTimes(1);
     });
 
+    it('keeps what was proved, but not what stayed unproven, when it was one of the controls', async () => {
+      const replies: ProbeReply[] = [silence, answer];
+      const script = scripted(ask(null), ask(null), proven('unproven'), proven('honoured', 'top_k'));
+      const { run, keep } = start(script.steps, { ask: () => Promise.resolve(replies.shift() ?? answer) });
+      await run.run();
+      expect(keep.mock.calls.map(([{ parameter }]) => parameter)).toEqual(['top_k']);
+    });
+
     it('keeps nothing of a parameter of which nothing was learnt, and everything of the next one', async () => {
       const { run, keep } = start(
         scripted(ask(null), ask(), proven('unproven'), proven('unproven', 'top_k')).steps,

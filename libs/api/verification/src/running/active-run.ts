@@ -28,6 +28,8 @@ export class ActiveRun {
   private readonly budget: RunBudget;
   private readonly watch: AnswerWatch;
   private place: Pick<RunProgress, 'done' | 'total' | 'parameter'>;
+  /** Whether one of the controls got no answer; what is unproven may then be so for want of it. */
+  private controlGap = false;
   /** Whether a question about the parameter under test got no answer. */
   private gap = false;
 
@@ -80,12 +82,15 @@ export class ActiveRun {
   private async ask(question: QuestionStep): Promise<ProbeReply> {
     this.budget.requests += 1;
     const reply = await this.actions.ask(question, this.brake.signal);
-    if ('failure' in reply && question.parameter !== null) this.gap = true;
+    if ('failure' in reply) {
+      if (question.parameter === null) this.controlGap = true;
+      else this.gap = true;
+    }
     return reply;
   }
 
   private async keep(step: ProvenStep): Promise<RunEnding | undefined> {
-    const nothingLearnt = this.gap && step.finding.verdict === 'unproven';
+    const nothingLearnt = (this.gap || this.controlGap) && step.finding.verdict === 'unproven';
     this.gap = false;
     // A question that got no answer says nothing of the parameter, so it takes the place of nothing that was proved.
     return nothingLearnt ? undefined : this.actions.keep(step, this.progress);

@@ -90,9 +90,14 @@ export class VerificationRunner {
     }
   }
 
-  private async ask({ runtime }: RunOrder, { request }: QuestionStep, signal: AbortSignal): Promise<ProbeReply> {
+  private async ask(
+    { runtime }: RunOrder,
+    { request, parameter }: QuestionStep,
+    signal: AbortSignal,
+  ): Promise<ProbeReply> {
     this.signals.probeSent.emit({ runtime: runtime.id });
-    const { answerMs: timeoutMs } = this.options.pace ?? defaultPace;
+    const { answerMs, firstAnswerMs } = this.options.pace ?? defaultPace;
+    const timeoutMs = parameter === null ? firstAnswerMs : answerMs;
     try {
       return await this.client.exchange(runtime, request, { timeoutMs, maxBytes: maxAnswerBytes, signal });
     } catch (error) {

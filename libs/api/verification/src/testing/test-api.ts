@@ -30,7 +30,7 @@ export interface TestRuntime extends Place {
 const options: VerificationOptions = {
   limits: { requests: 400, tokens: 20_000, seconds: 20 },
   reverify: 'off',
-  pace: { answerMs: 5_000, heartbeatMs: 50, roundMs: 100 },
+  pace: { answerMs: 5_000, firstAnswerMs: 5_000, heartbeatMs: 50, roundMs: 100 },
 };
 
 const patienceMs = 10_000;
