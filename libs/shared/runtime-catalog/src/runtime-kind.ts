@@ -188,7 +188,7 @@ export interface DialectField {
 export interface Probing {
   /** The kind's own dialect first; further dialects are probed for what they do differently. */
   readonly routes: readonly [ProbeRoute, ...ProbeRoute[]];
-  /** HTTP status with which a value of the wrong JSON type is refused; `null`: it is not refused. */
+  /** HTTP status with which a value of the wrong JSON type is refused; `null`: with none, or nobody knows. */
   readonly wrongTypeStatus: number | null;
   /** The same for parameters (canonical names) that the server reads elsewhere than the rest of them. */
   readonly otherWrongTypeStatus?: Readonly<Record<string, number | null>>;
