@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { RunActor } from '@kamerton/api-database';
 import { ApiProblems } from '@kamerton/api-http';
 import { RequiresRole } from '@kamerton/api-identity';
@@ -36,6 +36,7 @@ export class VerificationController {
     operationId: 'startVerification',
     summary: 'Prove on the live runtime what it does with each parameter',
   })
+  @ApiBody({ type: VerificationRequestDto, required: false })
   @ApiAcceptedResponse({ type: VerificationDto, description: 'Under way' })
   @ApiOkResponse({ type: VerificationPlanDto, description: 'With dry_run=true' })
   @ApiProblems(
