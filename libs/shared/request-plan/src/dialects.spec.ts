@@ -87,12 +87,6 @@ describe('dialects', () => {
     });
   });
 
-  it('send what a SGLang route would replace where the operator prefers something else', () => {
-    const plan = (dialect: 'native' | 'openai_chat') => planOf('sglang', dialect).apply({});
-    expect(plan('native').body).toEqual({ model: 'm' });
-    expect(plan('openai_chat').body).toEqual({ model: 'm', top_k: 20 });
-  });
-
   it('must be the kind’s own', () => {
     const input = { schema: ollamaSchema, layers: [], model: 'm', sequence: 1, profileFallback: false };
     expect(() => compileRequestPlan({ ...input, kind: kindOf('vllm'), dialect: 'native' })).toThrow(

@@ -51,12 +51,11 @@ export const vllmSchema: GenerationSchema = kindOf('vllm').schema(
 
 const tgiSchema: GenerationSchema = kindOf('tgi').schema({ ...facts, kind: 'tgi' }, 'en').schema;
 
-/** A server in deterministic mode whose operator prefers a top_k of 20. */
+/** A server in deterministic mode. */
 const sglangSchema: GenerationSchema = kindOf('sglang').schema(
   {
     ...facts,
     kind: 'sglang',
-    live_parameters: { top_k: 20 },
     server_settings: { enable_deterministic_inference: true },
   },
   'en',

@@ -27,16 +27,15 @@ const chat: readonly DialectField[] = specEntries(sglangSpecs).map(
 /** Not in sglang/srt/entrypoints/openai/protocol.py : CompletionRequest. */
 const chatOnly = ['reasoning_effort', 'separate_reasoning'];
 
-/** What the OpenAI routes fill in from generation_config.json or with constants, over the server's preferred_sampling_params. */
-const replacesUnset = ['temperature', 'top_p', 'top_k', 'min_p', 'repetition_penalty'];
-
+// The OpenAI routes fill in sampling values from generation_config.json or neutral ones, over the server's
+// preferred_sampling_params. That is what they do by themselves and nothing to be replaced by what /generate does.
 export const sglangDialects: readonly Dialect[] = [
   { id: 'native', endpoints: ['/generate'], fields: native, replacesUnset: [] },
-  { id: 'openai_chat', endpoints: ['/v1/chat/completions'], fields: chat, replacesUnset },
+  { id: 'openai_chat', endpoints: ['/v1/chat/completions'], fields: chat, replacesUnset: [] },
   {
     id: 'openai_completions',
     endpoints: ['/v1/completions'],
     fields: chat.filter(({ parameter }) => !chatOnly.includes(parameter)),
-    replacesUnset,
+    replacesUnset: [],
   },
 ];

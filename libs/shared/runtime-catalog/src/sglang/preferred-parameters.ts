@@ -9,6 +9,9 @@ const canonical: ReadonlyMap<string, string> = new Map(
     .map(({ parameter, spec }) => [spec.wireName.slice(container.length), parameter]),
 );
 
+const onlyNative =
+  'preferred_sampling_params hold on /generate; the OpenAI routes put generation_config.json or neutral values over them.';
+
 export interface PreferredParameters {
   readonly values: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
@@ -25,7 +28,7 @@ export const preferredParameters = (preferred: unknown): PreferredParameters => 
     };
   }
   const values: [string, unknown][] = [];
-  const warnings: string[] = [];
+  const warnings: string[] = Object.keys(given).length === 0 ? [] : [onlyNative];
   for (const [name, value] of Object.entries(given)) {
     const parameter = canonical.get(name);
     if (parameter !== undefined) values.push([parameter, name.startsWith('stop') ? listFromString(value) : value]);

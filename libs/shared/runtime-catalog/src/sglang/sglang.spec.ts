@@ -59,6 +59,7 @@ describe('SGLang, from its answers to facts', () => {
     async (preferred_sampling_params) => {
       const facts = await discover({ model_info: await info({ preferred_sampling_params }) });
       expect(facts.live_parameters).toEqual({ temperature: 0.6, top_k: 20 });
+      expect(facts.warnings).toEqual([expect.stringContaining('hold on /generate')]);
       const { schema, baseLayers } = sglang.schema(facts, 'en');
       expect(schema.parameters['temperature']).toMatchObject({
         default: 0.6,
@@ -77,7 +78,7 @@ describe('SGLang, from its answers to facts', () => {
     });
     expect(await read({ custom_params: {}, max_new_tokens: 9, stop: 'END' })).toMatchObject({
       live_parameters: { max_tokens: 9, stop: ['END'] },
-      warnings: [expect.stringContaining('custom_params')],
+      warnings: [expect.stringContaining('hold on /generate'), expect.stringContaining('custom_params')],
     });
   });
 
