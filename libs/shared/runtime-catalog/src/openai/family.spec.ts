@@ -94,6 +94,8 @@ describe('sampling, which reasoning models refuse', () => {
       expect(parameterOf('gpt-6', name)).not.toHaveProperty('default');
     }
     expect(parameterOf('gpt-6', 'temperature')).toMatchObject({ min: 0, max: 2 });
+    expect(parameterOf('gpt-6', 'verbosity')?.provenance.enum?.unverified).toBe(true);
+    expect(parameterOf('gpt-5', 'verbosity')?.provenance.enum?.unverified).toBeUndefined();
     expect(omittedOf('gpt-6')).toEqual([]);
   });
 });

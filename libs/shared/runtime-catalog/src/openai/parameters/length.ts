@@ -1,4 +1,4 @@
-import { catalog, platform } from '../../schema/parameter-spec.js';
+import { catalog, platform, unverified } from '../../schema/parameter-spec.js';
 import type { DefinitionCore, GroupSpecs } from '../../schema/parameter-spec.js';
 import { chatSpecification, completionsSpecification, responsesSpecification } from '../evidence.js';
 import { openaiFamilyOf } from '../family.js';
@@ -69,7 +69,13 @@ export const length = {
       type: 'enum',
       enum: ['low', 'medium', 'high'],
       ...(openaiFamilyOf(facts) === null ? {} : { default: 'medium' }),
-      provenance: { default: catalog(verbosities), enum: catalog(verbosities) },
+      provenance: {
+        default: catalog(verbosities),
+        enum:
+          openaiFamilyOf(facts) === null
+            ? unverified(catalog(`of the gpt-5 family: ${verbosities}`))
+            : catalog(verbosities),
+      },
     }),
   },
 } satisfies GroupSpecs<'length'>;
