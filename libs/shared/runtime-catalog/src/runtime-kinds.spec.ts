@@ -33,6 +33,15 @@ const anyFacts: fc.Arbitrary<ModelFacts> = fc
       .map((id) => (id === null ? null : ({ id, evidence: 'x', from: 'runtime_live' } as const))),
     context_length: fc.oneof(fc.constantFrom(null, 1, 512, 2048), fc.integer({ min: 1, max: 2_000_000 })),
     capabilities: fc.constantFrom([], ['completion'], ['completion', 'thinking', 'vision']),
+    limits: fc.constantFrom<Partial<ModelFacts>>(
+      {},
+      { known_field_rules: {} },
+      { known_field_rules: { stop: { max_items: 1 }, best_of: { max: 1 }, truncate: { max: 1 } } },
+      { known_field_rules: { reasoning: { enum: [] } } },
+      { known_field_rules: { reasoning: { enum: ['low', 'nonsense'] } } },
+      { server_settings: { sampling_defaults: 'openai', enable_deterministic_inference: false } },
+      { server_settings: { rest_api: 'v0' } },
+    ),
     model_parameters: fc.dictionary(fc.constantFrom('temperature', 'top_k', 'stop', 'seed'), fc.anything()),
     live_parameters: fc.constantFrom(
       {},
@@ -41,8 +50,9 @@ const anyFacts: fc.Arbitrary<ModelFacts> = fc
       { samplers: ['top_k', 'adaptive_p'], dry_penalty_last_n: -1, seed: -1 },
     ),
   })
-  .map(({ base, engine, ...change }) => ({
+  .map(({ base, engine, limits, ...change }) => ({
     ...base,
+    ...limits,
     ...change,
     engine: base.kind === 'ollama' ? engine : base.engine,
   }));

@@ -8,6 +8,7 @@ const mostCandidates = 64;
 
 export const tgiRules = (facts: ModelFacts): readonly CrossParameterRule[] => {
   const most = Math.min(maxOf(facts, 'best_of') ?? 2, mostCandidates);
+  if (most < 2) return [];
   return [
     {
       kind: 'excludes',

@@ -72,6 +72,11 @@ describe('TGI’s schema', () => {
     expect(schema.rules).toEqual([expect.objectContaining({ kind: 'excludes', when_one_of: [2, 3, 4] })]);
   });
 
+  it('ties nothing to best_of where the server allows but one candidate', () => {
+    const { schema } = tgi.schema(tgiFacts({ known_field_rules: { best_of: { max: 1 } } }), 'en');
+    expect(schema).toMatchObject({ rules: [], parameters: { best_of: { min: 1, max: 1 } } });
+  });
+
   it('falls back on the launcher’s defaults, and says so', () => {
     const { stop, best_of, truncate_prompt_tokens: truncate } = parameters({ known_field_rules: {} });
     expect(stop).toMatchObject({ max_items: 4, provenance: { max_items: { source: 'runtime_catalog' } } });
