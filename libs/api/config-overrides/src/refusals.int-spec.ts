@@ -229,4 +229,26 @@ describe('parameters that go together', () => {
       crossed('/params/min_tokens', 20),
     );
   });
+
+  it('exclude or need each other only where they are set', async () => {
+    const family = { id: 'claude-4', evidence: 'model name: claude-opus-4-6', from: 'model_name' } as const;
+    const place = await api.newModel({ kind: 'anthropic', family });
+    // The model's own temperature of 1 is known, and is not sent.
+    expect(await api.patch(place, { params: { top_p: 0.9 } })).toMatchObject({ current_values: { temperature: 1 } });
+    expect(await api.refusal('PATCH', place, { params: { temperature: 0.5 } })).toMatchObject(
+      crossed('/params/temperature', 0.9),
+    );
+    expect(await api.refusal('PATCH', place, { params: { thinking_budget: 2048 } })).toMatchObject({
+      errors: [{ code: 'CROSS_PARAMETER', pointer: '/params/thinking_budget' }],
+    });
+    const thinking = { thinking: 'enabled', thinking_budget: 2048, max_tokens: 4096 };
+    await api.patch(place, { params: thinking });
+    expect(await api.refusal('PATCH', place, { params: { max_tokens: 2048 } })).toMatchObject(
+      crossed('/params/max_tokens', 2048),
+    );
+    expect(await api.refusal('PATCH', place, { params: { thinking: null } })).toMatchObject(
+      crossed('/params/thinking', 2048),
+    );
+    await api.patch(place, { params: { thinking: null, thinking_budget: null } });
+  });
 });
