@@ -1,7 +1,7 @@
 import { apiPaths, type VerificationBody, type VerificationPlanBody } from '@kamerton/contract';
 import { startDemoRuntime, type DemoRuntimeService } from '@kamerton/testing';
 import { startMoodyRuntime, type MoodyRuntime } from './testing/moody-runtime.js';
-import { ollamaModel, startProduct, type Product } from './testing/product.js';
+import { ollamaModel, startProduct, vllmModel, type Product } from './testing/product.js';
 import { ended, followed, verificationPath } from './testing/verifications.js';
 
 const place = { runtime: 'moody', model: ollamaModel.model };
@@ -15,7 +15,13 @@ let product: Product;
 beforeAll(async () => {
   demo = await startDemoRuntime();
   moody = await startMoodyRuntime(demo.ollamaUrl);
-  product = await startProduct({ env, runtimes: [{ id: 'moody', kind: 'ollama', base_url: moody.url }] });
+  product = await startProduct({
+    env,
+    runtimes: [
+      { id: 'moody', kind: 'ollama', base_url: moody.url },
+      { id: 'hosted', kind: 'openai-compatible', base_url: demo.vllmUrl },
+    ],
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -116,6 +122,28 @@ describe('a verification of a live runtime', () => {
       verdicts: { seed: { verdict: 'honoured' } },
     });
     expect((await product.client.config(place)).verdicts).toMatchObject({ seed: { verdict: 'honoured' } });
+  });
+});
+
+describe('a verification where each generation may cost money', () => {
+  const hosted = { runtime: 'hosted', model: vllmModel.model };
+  const post = (body: object) => ({ method: 'POST', path: verificationPath(hosted), body });
+
+  it('runs only when somebody accepts the costs', async () => {
+    const plan = await product.client.send('POST', `${verificationPath(hosted)}&dry_run=true`, {});
+    expect(plan).toMatchObject({ billed_per_call: true });
+    expect(await product.client.problem(post({ parameters: ['max_tokens'] }))).toMatchObject({
+      status: 409,
+      code: 'COSTS_NOT_ACCEPTED',
+    });
+    const idle = await product.client.get(verificationPath(hosted));
+    expect(idle).toMatchObject({ status: 'idle', spent: { requests: 0 } });
+    const accepted = await product.client.call(post({ parameters: ['max_tokens'], accept_costs: true }));
+    expect(accepted.status).toBe(202);
+    expect(await ended(product.client, hosted)).toMatchObject({
+      status: 'done',
+      verdicts: { max_tokens: { verdict: 'honoured' } },
+    });
   });
 });
 
