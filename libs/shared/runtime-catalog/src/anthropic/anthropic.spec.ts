@@ -49,6 +49,22 @@ describe('Anthropic, from its answers to facts', () => {
   });
 
   it.each([
+    ['claude-opus-4-6', 'claude-after-opus-4.6'],
+    ['claude-opus-4-6-20260201', 'claude-after-opus-4.6'],
+    ['claude-opus-4-60', undefined],
+    ['claude-opus-4-5', undefined],
+  ])('measures releases by %s: %p', (border, family) => {
+    const data = [
+      { id: 'claude-mythos-preview', created_at: '2026-03-01T00:00:00Z' },
+      { id: border, created_at: '2026-02-01T00:00:00Z' },
+    ];
+    const [listed] = discovery.readList({ data });
+    if (listed === undefined) throw new Error('nothing listed');
+    const facts = discovery.readModel({ runtimeVersion: null, listed, details: null, runtime: {} });
+    expect(facts.family?.id).toBe(family);
+  });
+
+  it.each([
     [{ data: [], has_more: true, last_id: 'claude x/y' }, '/v1/models?limit=1000&after_id=claude%20x%2Fy'],
     [{ data: [], has_more: false, last_id: 'x' }, null],
     [{ data: [], has_more: true, last_id: null }, null],

@@ -8,7 +8,8 @@ export const anthropicFamilies = ['claude-4', 'claude-before-4', 'claude-after-o
 export type AnthropicFamily = (typeof anthropicFamilies)[number];
 
 /** The border: its own release is the last one with free sampling. */
-export const borderModel = 'claude-opus-4-6';
+export const isBorderModel = (model: unknown): boolean =>
+  typeof model === 'string' && /^claude-opus-4-6(-\d{8})?$/.test(model);
 
 export interface AnthropicSigns {
   readonly model: string;
@@ -32,7 +33,7 @@ export const recogniseAnthropicFamily = ({
   }
   return {
     id: 'claude-after-opus-4.6',
-    evidence: `created_at of ${model} is later than that of ${borderModel}: GET /v1/models`,
+    evidence: `created_at of ${model} is later than that of Claude Opus 4.6: GET /v1/models`,
     from: 'runtime_live',
   };
 };

@@ -1,6 +1,6 @@
 import { PayloadReader } from '../payload/payload-reader.js';
 import type { DiscoveryRequest, ListedModel } from '../runtime-kind.js';
-import { borderModel } from './family.js';
+import { isBorderModel } from './family.js';
 
 const endpoint = 'GET /v1/models';
 /** The most that one page may hold. */
@@ -17,7 +17,7 @@ export interface AnthropicListing {
 
 export const readAnthropicList = (payload: unknown): readonly ListedModel[] => {
   const entries = new PayloadReader(endpoint, payload).at('data').presentItems();
-  const border = entries.find((entry) => entry.at('id').value === borderModel)?.at('created_at').value ?? null;
+  const border = entries.find((entry) => isBorderModel(entry.at('id').value))?.at('created_at').value ?? null;
   return entries.map((entry) => {
     const listing: AnthropicListing = { model: entry.value, border };
     return { model: entry.at('id').string(), digest: null, payload: listing };
