@@ -38,12 +38,9 @@ export const kindChapter = (
 const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind): string =>
   [
     usualPorts.length === 0 ? 'No usual port.' : `Looked for on port ${usualPorts.join(', ')}.`,
-    `Version: ${discovery.versionRequest === null ? 'not told' : request(discovery.versionRequest)}. Models: ${[
-      discovery.listRequest,
-      ...(discovery.olderLists ?? []).map((list) => list.request),
-    ]
-      .map(request)
-      .join(', before that ')}.`,
+    `Version: ${newestFirst([discovery.versionRequest, ...(discovery.olderVersionRequests ?? [])])}. Models: ${newestFirst(
+      [discovery.listRequest, ...(discovery.olderLists ?? []).map((list) => list.request)],
+    )}.`,
     `Other answers that are read: ${otherRequests(discovery)}.`,
     probing.wrongTypeStatus === null
       ? 'What becomes of a value of the wrong JSON type is not known.'
@@ -52,6 +49,9 @@ const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind)
   ]
     .map((line) => `- ${line}`)
     .join('\n');
+
+const newestFirst = (requests: readonly (DiscoveryRequest | null)[]): string =>
+  requests.map((each) => (each === null ? 'not told' : request(each))).join(', before that ');
 
 const otherRequests = ({ runtimeRequests, modelRequest }: RuntimeKind['discovery']): string => {
   const ofModel = modelRequest?.('{model}') ?? null;
