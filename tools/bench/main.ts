@@ -5,6 +5,7 @@ import { measureApi } from './api.ts';
 import { measureApply } from './apply.ts';
 import { startBenchProduct } from './bench-product.ts';
 import { measureCockpit } from './cockpit.ts';
+import { measureDiscovery } from './discovery.ts';
 import type { Section } from './figure.ts';
 import { renderReport } from './report.ts';
 
@@ -16,6 +17,7 @@ try {
 } finally {
   await product.stop();
 }
+sections.push(await measureDiscovery());
 const report = renderReport(sections, new Date());
 console.log(report);
 writeFileSync(join(import.meta.dirname, '../../docs/benchmarks.md'), report);

@@ -59,6 +59,9 @@ export const misbehaviours = {
   'announces 200 MB of JSON': (response) =>
     void response.writeHead(200, { ...json, 'content-length': String(200 * megabyte) }).write('["'),
   'answers a million values': bodyOf(`[${'0,'.repeat(300_000)}${'{},'.repeat(100_000)}0]`),
+  'answers 100,000 different names': bodyOf(
+    `{${Array.from({ length: 100_000 }, (_, index) => `"name ${index}":1`).join()}}`,
+  ),
   'answers JSON nested 100,000 deep': bodyOf('['.repeat(100_000) + ']'.repeat(100_000)),
   'answers objects nested 10,000 deep': bodyOf('{"models":'.repeat(10_000) + '1' + '}'.repeat(10_000)),
   'answers null': bodyOf('null'),

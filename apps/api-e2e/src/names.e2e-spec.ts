@@ -13,6 +13,13 @@ const names = [
   'constructor',
   `Robert'); DROP TABLE models;--`,
   '"quoted"',
+  ' between spaces ',
+  'per%cent%2Fencoded%00',
+  'team/app:v1@host#part?query&more',
+  '\u202Ellama3\u202C \u200F:8b',
+  'شبكة:٨ب',
+  'line\nbreak\tand\u0007bell\u001b[31m',
+  'e\u0301 and é',
 ];
 
 describe('a model of an unusual name', () => {
@@ -33,6 +40,7 @@ describe('a model of an unusual name', () => {
     expect(await client.get<ModelDetailBody>(apiPaths.model(model))).toMatchObject({ model, runtime: 'scripted' });
     const written = await client.patch({ model }, { params: { temperature: 0.3 } });
     expect(written).toMatchObject({ model, version: 1 });
+    expect(await client.config({ model })).toMatchObject({ model, version: 1, overrides: { temperature: 0.3 } });
     expect(await client.events({ model })).toMatchObject([{ model, runtime: 'scripted', version: 1 }]);
     const query = { runtime: 'scripted', model, request: { messages: [] } };
     expect(await client.send('POST', apiPaths.resolve, query)).toMatchObject({

@@ -27,6 +27,7 @@ const codes: Readonly<Record<Misbehaviour, string>> = {
   'answers 200 MB of JSON': 'TOO_LARGE',
   'announces 200 MB of JSON': 'TOO_LARGE',
   'answers a million values': 'TOO_LARGE',
+  'answers 100,000 different names': 'TOO_LARGE',
   'answers JSON nested 100,000 deep': 'TOO_DEEP',
   'answers objects nested 10,000 deep': 'TOO_DEEP',
   'answers null': 'UNREADABLE',

@@ -8,7 +8,7 @@ export const maxAnswerText = 2_000;
 
 /**
  * Reads JSON of success whole, within the limits; of anything else only the beginning, for people.
- * @throws BodyTooLarge, BodyInterrupted, JsonTooDeep, JsonTooManyValues
+ * @throws BodyTooLarge, BodyInterrupted, JsonTooDeep, JsonTooMuch
  */
 export async function readAnswer(message: IncomingMessage, maxBytes: number): Promise<RuntimeAnswer> {
   const status = message.statusCode ?? 0;

@@ -2,7 +2,7 @@ import { BodyInterrupted, BodyTooLarge } from './bounded-body.js';
 import type { ClientLimits } from './client-limits.js';
 import { CredentialTrouble } from './credential.js';
 import { AddressRefused } from './guarded-lookup.js';
-import { JsonTooDeep, JsonTooManyValues, maxJsonDepth, maxJsonValues } from './json-shape.js';
+import { JsonTooDeep, JsonTooMuch } from './json-shape.js';
 import type { RuntimeFailureCode } from './runtime-failure.js';
 
 interface FailureWords {
@@ -14,10 +14,8 @@ interface FailureWords {
 export function transportFailure(error: unknown, timedOut: boolean, limits: ClientLimits): FailureWords {
   if (timedOut) return { code: 'TIMEOUT', words: `gave no complete answer within ${limits.timeoutMs} ms` };
   if (error instanceof BodyTooLarge) return { code: 'TOO_LARGE', words: `answered more than ${limits.maxBytes} bytes` };
-  if (error instanceof JsonTooManyValues)
-    return { code: 'TOO_LARGE', words: `answered JSON of more than ${maxJsonValues} values` };
-  if (error instanceof JsonTooDeep)
-    return { code: 'TOO_DEEP', words: `answered JSON nested deeper than ${maxJsonDepth} levels` };
+  if (error instanceof JsonTooMuch) return { code: 'TOO_LARGE', words: `answered ${error.message}` };
+  if (error instanceof JsonTooDeep) return { code: 'TOO_DEEP', words: `answered ${error.message}` };
   if (error instanceof CredentialTrouble) return { code: error.code, words: `was not called: ${error.message}` };
   if (error instanceof BodyInterrupted) return { code: 'INTERRUPTED', words: 'broke off before the end of its answer' };
   if (error instanceof AddressRefused)

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
 import { plainKind } from '../testing/plain-kind.js';
 import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
+import type { DiscoveredModel } from '@kamerton/runtime-catalog';
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';
 
@@ -73,6 +74,28 @@ describe('discovery of one runtime', () => {
     expect(findings.models.map((model) => model.model)).toEqual(['a:1b', 'żółw/ß:🐢']);
     expect(findings.skipped).toHaveLength(4);
     expect(findings.skipped[1]).toContain('more than 500 characters');
+  });
+
+  it('keeps a list of 10,000 whole, and lets others have their turn meanwhile', async () => {
+    runtime.models = namedModels(...Array.from({ length: 10_000 }, (_, index) => `model-${index}`));
+    const listing = {
+      ...plainKind,
+      discovery: {
+        ...plainKind.discovery,
+        modelRequest: null,
+        readModel: (input: DiscoveredModel) =>
+          plainKind.discovery.readModel({ ...input, details: { family: 'plain', capabilities: [] } }),
+      },
+    };
+    const roomy = new RuntimeClient(new HostPolicy([]), { timeoutMs: 10_000, maxBytes: 10_000_000 });
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    const target = { id: 'gpu-1', baseUrl: runtime.url };
+    const findings = await discoverRuntime(listing, target, roomy, { ...defaultDiscoveryLimits, budgetMs: 300_000 });
+    clearInterval(counting);
+    expect(findings.models.filter(({ facts }) => facts !== null)).toHaveLength(10_000);
+    expect(findings.skipped).toEqual([]);
+    expect(turns).toBeGreaterThan(10);
   });
 
   it('keeps no more models than the limit, and says how many it left', async () => {
