@@ -71,9 +71,6 @@ export class ParameterField {
 
   readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput()));
   readonly effective = computed(() => this.source().effective);
-  readonly verdict = computed(() => this.source().verdict);
-  readonly drift = computed(() => this.source().drift);
-  readonly leftOut = computed(() => this.source().leftOut);
   /** What holds without a value of one's own. */
   readonly inherited = computed(() =>
     this.stored().kind === 'inherit' ? this.effective() : previewEffective(this.previewInput(), undefined),
@@ -110,12 +107,29 @@ export class ParameterField {
     return refusal && equalSettings(refusal.setting, this.setting()) ? refusal.messages : [];
   });
 
+  verdict(): VerdictBody | undefined {
+    return this.source().verdict;
+  }
+
+  drift(): ParameterDrift | undefined {
+    return this.source().drift;
+  }
+
+  leftOut(): readonly InvalidOverride[] {
+    return this.source().leftOut;
+  }
+
   /** Somebody is about to set what was proved to have no effect, or to be refused. Going back to inheriting is never in vain. */
-  readonly fruitless = computed((): FruitlessVerdict | null => {
+  fruitless(): FruitlessVerdict | null {
     const verdict = this.verdict()?.verdict;
-    const isSet = this.changed() && this.setting().kind === 'value';
-    return isSet && (verdict === 'ignored' || verdict === 'rejected') ? verdict : null;
-  });
+    if (verdict !== 'ignored' && verdict !== 'rejected') return null;
+    return this.changed() && this.setting().kind === 'value' ? verdict : null;
+  }
+
+  /** There is more to say than the value and where it comes from. */
+  isRemarkable(): boolean {
+    return this.drift() !== undefined || this.leftOut().length > 0 || this.fruitless() !== null;
+  }
 
   isOwn(stored: InvalidOverride): boolean {
     return stored.rung === this.source().ownRung;

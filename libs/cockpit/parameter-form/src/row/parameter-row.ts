@@ -5,18 +5,17 @@ import { ParameterControl } from '../controls/parameter-control';
 import { ParameterDetails } from '../details/parameter-details';
 import type { ParameterField } from '../model/parameter-field';
 import { SourceChip } from '../source/source-chip';
-import { beneathTexts, formTexts, verdictTexts } from '../texts/form.texts';
+import { formTexts } from '../texts/form.texts';
 import { issueWords } from '../texts/issue-words';
 import { injectValueWords } from '../texts/value-words';
 import { VerdictBadge } from '../verdict/verdict-badge';
-import { driftMoves, leftOutWords } from './beneath-words';
 import { changeWords, fateWords, lockWords, policyWords } from './row-words';
-import { fruitlessWords } from './verdict-words';
+import { RowRemarks } from './row-remarks';
 
 /** One parameter: its name, its control, where its value comes from, and the way back to inheriting it. */
 @Component({
   selector: 'kam-parameter-row',
-  imports: [Hint, Icon, ParameterControl, ParameterDetails, SourceChip, VerdictBadge],
+  imports: [Hint, Icon, ParameterControl, ParameterDetails, RowRemarks, SourceChip, VerdictBadge],
   templateUrl: './parameter-row.html',
   styleUrl: './parameter-row.scss',
   host: {
@@ -36,8 +35,6 @@ export class ParameterRow {
   private readonly language = inject(LanguageStore).language;
   private readonly words = injectValueWords();
   protected readonly texts = injectTexts(formTexts);
-  protected readonly beneath = injectTexts(beneathTexts);
-  private readonly verdictTexts = injectTexts(verdictTexts);
   protected readonly expanded = signal(false);
 
   protected readonly definition = computed(() => this.field().definition());
@@ -47,30 +44,9 @@ export class ParameterRow {
   );
   protected readonly lock = computed(() => lockWords(this.field(), this.words(), this.texts(), this.language()));
   protected readonly fate = computed(() =>
-    this.leftOut().length > 0 ? '' : fateWords(this.field(), this.words(), this.texts(), this.language()),
-  );
-  protected readonly fruitless = computed(() => fruitlessWords(this.field(), this.verdictTexts(), this.language()));
-  private readonly wording = computed(() => ({
-    texts: this.beneath(),
-    verdicts: this.verdictTexts(),
-    words: this.words(),
-    language: this.language(),
-  }));
-  protected readonly moved = computed(() => {
-    const drift = this.field().drift();
-    return drift ? this.beneath().moved(driftMoves(drift, this.definition(), this.wording()).join(', ')) : '';
-  });
-  /** Once somebody is changing the own value, what is stored there is on its way out. */
-  protected readonly leftOut = computed(() =>
-    this.field()
-      .leftOut()
-      .filter((stored) => !(this.field().isOwn(stored) && this.field().changed()))
-      .map((stored) => ({
-        rung: stored.rung,
-        words: leftOutWords(stored, this.field(), this.wording()),
-        removable: this.field().isOwn(stored),
-        removeName: this.beneath().removeOf(this.definition().label),
-      })),
+    this.field().leftOut().length > 0 && !this.field().changed()
+      ? ''
+      : fateWords(this.field(), this.words(), this.texts(), this.language()),
   );
   protected readonly hasOwnValue = computed(() => this.field().setting().kind !== 'inherit');
   protected readonly resetName = computed(() =>
