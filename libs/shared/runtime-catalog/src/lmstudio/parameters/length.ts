@@ -11,12 +11,14 @@ export const length = {
     define: ({ context_length: max }) => ({
       type: 'int',
       unit: 'tokens',
-      min: 0,
+      min: 1,
       ...(max === null ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) }),
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
-        min: catalog(`-1 is unlimited: ${openaiDocumentation}; lmstudio-js LLMPredictionConfig.ts`),
+        min: catalog(
+          `-1 is unlimited, and what 0 means is told nowhere: ${openaiDocumentation}; lmstudio-js LLMPredictionConfig.ts`,
+        ),
         max: live(`max_context_length of ${max} tokens in the list of models`),
       },
     }),
