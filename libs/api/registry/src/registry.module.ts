@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { defaultClientLimits, RuntimeClientModule, unbracketed } from '@kamerton/api-runtime-client';
+import { circuitLimits } from './discovery/circuit-limits.js';
 import { DiscoveryReport } from './discovery/discovery.report.js';
 import { DiscoverySchedule } from './discovery/discovery.schedule.js';
 import { DiscoveryService } from './discovery/discovery.service.js';
@@ -30,6 +31,7 @@ export class RegistryModule {
           allowedHosts: [...options.allowedHosts, ...configuredHosts(options)],
           credentialsOverHttp: options.credentialsOverHttp ?? false,
           limits: options.clientLimits ?? defaultClientLimits,
+          circuits: circuitLimits(options.discoveryIntervalSeconds),
         }),
       ],
       controllers: [RuntimesController, ModelsController, DriftController],

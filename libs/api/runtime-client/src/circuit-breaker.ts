@@ -11,7 +11,7 @@ export interface CircuitLimits {
 export const defaultCircuitLimits: CircuitLimits = {
   failuresInARow: 5,
   firstPauseMs: 15_000,
-  longestPauseMs: 300_000,
+  longestPauseMs: 120_000,
   jitter: 0.2,
 };
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Signals } from '@kamerton/api-signals';
+import type { CircuitLimits } from './circuit-breaker.js';
 import { defaultClientLimits, type ClientLimits } from './client-limits.js';
 import { HostPolicy } from './host-policy.js';
 import { RuntimeCircuits } from './runtime-circuits.js';
@@ -11,6 +12,7 @@ export interface RuntimeClientOptions {
   /** KAMERTON_CREDENTIALS_OVER_HTTP: secrets may travel unencrypted to other machines. */
   readonly credentialsOverHttp?: boolean;
   readonly limits?: ClientLimits;
+  readonly circuits?: CircuitLimits;
 }
 
 /** The one client of the process, for every feature that calls runtimes. Expects SignalsModule, which is global. */
@@ -21,12 +23,13 @@ export class RuntimeClientModule {
     allowedHosts,
     credentialsOverHttp = false,
     limits = defaultClientLimits,
+    circuits,
   }: RuntimeClientOptions): DynamicModule {
     const client = {
       provide: RuntimeClient,
-      useFactory: (hosts: HostPolicy, circuits: RuntimeCircuits, signals: Signals) =>
+      useFactory: (hosts: HostPolicy, known: RuntimeCircuits, signals: Signals) =>
         new RuntimeClient(hosts, limits, {
-          circuits,
+          circuits: known,
           secrets: { variables: (name) => process.env[name], overHttp: credentialsOverHttp },
           onFailure: ({ runtime, code }) => signals.runtimeFailed.emit({ runtime, code }),
         }),
@@ -34,7 +37,7 @@ export class RuntimeClientModule {
     };
     const providers = [
       { provide: HostPolicy, useValue: new HostPolicy(allowedHosts) },
-      { provide: RuntimeCircuits, useFactory: () => new RuntimeCircuits() },
+      { provide: RuntimeCircuits, useFactory: () => new RuntimeCircuits(circuits) },
       client,
     ];
     return { module: RuntimeClientModule, providers, exports: [HostPolicy, RuntimeCircuits, RuntimeClient] };
