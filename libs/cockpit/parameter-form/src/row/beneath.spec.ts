@@ -58,7 +58,7 @@ describe('what lies beneath a row', () => {
   describe('a parameter that the runtime was proved to ignore', () => {
     it.each([
       ['ignored', 'The runtime ignores top_k: proven on Nov 21, 2026 with 0.33.0; applying changes nothing.'],
-      ['rejected', 'The runtime refuses top_k: proven on Nov 21, 2026 with 0.33.0; requests that carry it may fail.'],
+      ['rejected', 'The runtime rejects top_k: proven on Nov 21, 2026 with 0.33.0; requests that carry it may fail.'],
     ] as const)('warns in its row as soon as somebody is about to set it (%s)', async (verdict, words) => {
       page = await FormPage.show({ verdicts: { top_k: verdictBody({ verdict }) } });
       expect(page.textOf('top_k')).not.toContain('The runtime');

@@ -3,7 +3,7 @@ export const verdictEn = {
     honoured: 'honoured',
     clamped: 'clamped',
     ignored: 'ignored',
-    rejected: 'refused',
+    rejected: 'rejected',
     replaced: 'replaced',
     unproven: 'unproven',
   },
@@ -11,7 +11,7 @@ export const verdictEn = {
     honoured: 'The answer changes exactly as the parameter says.',
     clamped: 'A value that is allowed was changed to a nearer one without a word.',
     ignored: 'The runtime accepts it and does nothing: the answer is the same with and without it.',
-    rejected: 'A value that is allowed was refused.',
+    rejected: 'A value that is allowed was rejected.',
     replaced: 'Another value than the one sent, or than the default, was used.',
     unproven: 'It was tried, and nothing could be shown either way.',
   },
@@ -31,7 +31,7 @@ export const verdictEn = {
     ignored: (name: string, proof: string) =>
       `The runtime ignores ${name}: proven on ${proof}; applying changes nothing.`,
     rejected: (name: string, proof: string) =>
-      `The runtime refuses ${name}: proven on ${proof}; requests that carry it may fail.`,
+      `The runtime rejects ${name}: proven on ${proof}; requests that carry it may fail.`,
   },
   proof: (day: string, version: string) => `${day} with ${version}`,
 };

@@ -19,8 +19,7 @@ describe('the badge of a verdict', () => {
 
   it.each(verdictIds)('tells a screen reader the verdict “%s” in words, and has a sign', async (verdict) => {
     const badge = await show(verdict);
-    const word = verdict === 'rejected' ? 'refused' : verdict;
-    expect(badge.getAttribute('aria-label')).toMatch(new RegExp(`^Top K: ${word}( by the runtime)?\\. Show`));
+    expect(badge.getAttribute('aria-label')).toMatch(new RegExp(`^Top K: ${verdict}( by the runtime)?\\. Show`));
     expect(badge.querySelector('path')?.getAttribute('d')).toBeTruthy();
   });
 
