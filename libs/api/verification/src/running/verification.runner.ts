@@ -10,6 +10,7 @@ import { Heartbeat } from './heartbeat.js';
 import { limitReached } from './run-budget.js';
 import { cancelled, failed, type RunEnding } from './run-ending.js';
 import type { RunOrder } from './run-order.js';
+import { throughOutage } from './through-outage.js';
 import { VerdictRecorder } from './verdict.recorder.js';
 
 /** Answers to probes are a few sentences; whatever is larger is no answer to them. */
@@ -35,9 +36,13 @@ export class VerificationRunner {
   start(order: RunOrder): void {
     const { id, total, limits } = order.run;
     const { wrongTypeStatus } = order.subject.kind.probing;
-    const active = new ActiveRun({ total, limits, wrongTypeStatus }, verify(order.subject, order.choice), {
+    const active: ActiveRun = new ActiveRun({ total, limits, wrongTypeStatus }, verify(order.subject, order.choice), {
       ask: (question, signal) => this.ask(order, question, signal),
-      keep: ({ parameter, finding }, progress) => this.recorder.record(order.run, parameter, finding, progress),
+      keep: ({ parameter, finding }, progress) =>
+        throughOutage(
+          () => this.recorder.record(order.run, parameter, finding, progress),
+          () => !active.brake.pulled,
+        ),
     });
     if (this.stopped) active.brake.pull(interrupted);
     const over = this.carryOut(order, active).finally(() => this.running.delete(id));
@@ -73,7 +78,11 @@ export class VerificationRunner {
     const words = `verification of ${subject.model} on ${runtime.id} is ${ending.status}`;
     this.logger.log(failure === null ? words : `${words}: ${failure}`);
     try {
-      await this.closer.close(run.id, { ...ending, ...active.progress, failure });
+      const end = { ...ending, ...active.progress, failure };
+      await throughOutage(
+        () => this.closer.close(run.id, end),
+        () => !this.stopped,
+      );
     } catch (error) {
       this.logger.warn(
         `the end of verification ${run.id} could not be written; it will count as abandoned: ${String(error)}`,
