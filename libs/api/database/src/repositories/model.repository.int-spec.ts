@@ -75,6 +75,13 @@ describe('the models of the registry', () => {
     expect(found.map(({ runtimeId }) => runtimeId)).toEqual(['ollama', 'vllm']);
   });
 
+  it('are all written, however many there are', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => row('zzz', `model-${index}`));
+    await records.models.save(many);
+    expect((await records.models.countByRuntime()).get('zzz')).toBe(450);
+    expect(await records.models.findState('zzz', 'model-449')).toMatchObject({ facts: { model: 'model-449' } });
+  });
+
   it('are overwritten by what a later discovery says', async () => {
     await records.models.save([row('vllm', 'broken', { digest: 'now-fine' })]);
     expect(await records.models.findState('vllm', 'broken')).toMatchObject({

@@ -80,15 +80,11 @@ export class ModelRepository {
     return this.manager.find(ModelEntity, { select: markColumns, where: { runtimeId } });
   }
 
-  /** Writes the rows anew or over what is there. */
+  /** Writes the rows anew or over what is there; many of them in several statements, between which others have their turn. */
   async save(models: readonly ModelEntity[]): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO models SELECT * FROM jsonb_populate_recordset(NULL::models, $1)
-       ON CONFLICT (runtime_id, model) DO UPDATE SET facts = excluded.facts, facts_hash = excluded.facts_hash,
-         digest = excluded.digest, schema_status = excluded.schema_status, problem_code = excluded.problem_code,
-         problem_detail = excluded.problem_detail, present = excluded.present, discovered_at = excluded.discovered_at`,
-      [JSON.stringify(models.map(modelRecord))],
-    );
+    for (let start = 0; start < models.length; start += rowsAtOnce) {
+      await this.saveSome(models.slice(start, start + rowsAtOnce));
+    }
   }
 
   /** Takes models that the runtime no longer lists off the list. Those with an override set stay, marked as gone. */
@@ -116,7 +112,19 @@ export class ModelRepository {
        FROM model_states GROUP BY runtime_id, schema_status`,
     );
   }
+
+  private async saveSome(models: readonly ModelEntity[]): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO models SELECT * FROM jsonb_populate_recordset(NULL::models, $1)
+       ON CONFLICT (runtime_id, model) DO UPDATE SET facts = excluded.facts, facts_hash = excluded.facts_hash,
+         digest = excluded.digest, schema_status = excluded.schema_status, problem_code = excluded.problem_code,
+         problem_detail = excluded.problem_detail, present = excluded.present, discovered_at = excluded.discovered_at`,
+      [JSON.stringify(models.map(modelRecord))],
+    );
+  }
 }
+
+const rowsAtOnce = 200;
 
 const markColumns = {
   runtimeId: true,
