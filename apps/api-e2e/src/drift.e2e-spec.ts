@@ -65,8 +65,8 @@ describe('a runtime that changes beneath what was set', () => {
     }
     const events = await one.events({ runtime: 'lab' });
     expect(events.map(({ action, model, user_id: user }) => [action, model, user])).toEqual([
-      ['model.drift', 'tuned:8b', 'kamerton'],
-      ['runtime.drift', null, 'kamerton'],
+      ['model.drift', 'tuned:8b', 'system'],
+      ['runtime.drift', null, 'system'],
       ['config.patch', 'tuned:8b', 'local'],
       ['runtime.create', null, 'system'],
     ]);

@@ -19,6 +19,9 @@ export type AuditAction = (typeof auditActions)[number];
 
 export const auditActionOf = (action: RevisionAction): AuditAction => `config.${action}`;
 
+/** Who stands in the audit log for what Kamerton did by itself. */
+export const systemActor = { user_id: 'system', actor_kind: 'system', source: 'system' } as const;
+
 /** Item of GET /audit/events. */
 export interface AuditEventBody {
   readonly id: string;

@@ -1,19 +1,14 @@
 import type { NewChangeEvent, RuntimeEntity } from '@kamerton/api-database';
 import type { FactsMove } from '@kamerton/api-model-schemas';
-import type { ModelDriftDiff, RuntimeDriftDiff } from '@kamerton/contract';
+import { systemActor, type ModelDriftDiff, type RuntimeDriftDiff } from '@kamerton/contract';
 import type { Act } from '../runtimes/act.js';
 import type { DriftedModel, NoticedDrift } from './noticed-drift.js';
 
-/** Kamerton's own part in the audit log. */
-export const kamertonItself = 'kamerton';
-
 /** Whatever one look noticed bears one request id. */
 export const driftAct = (at: Date, lookId: string): Act => ({
+  ...systemActor,
   at: at.toISOString(),
-  user_id: kamertonItself,
-  actor_kind: 'system',
   reason: null,
-  source: 'system',
   request_id: lookId,
 });
 

@@ -103,7 +103,7 @@ describe('drift that a look at a runtime notices', () => {
     expect(await events()).toEqual([]);
     await lookAt('0.33.0', ['a', 'b', 'c']);
 
-    const by = { userId: 'kamerton', actorKind: 'system', source: 'system', runtimeId: 'gpu-1', profile: null };
+    const by = { userId: 'system', actorKind: 'system', source: 'system', runtimeId: 'gpu-1', profile: null };
     const version = { from: '0.31.0', to: '0.33.0' };
     const moved = { runtime_version: version, repetition_penalty: { default: { from: 1.1, to: 1 } } };
     const noticed = await events();

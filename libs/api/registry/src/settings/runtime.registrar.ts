@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '@kamerton/api-database';
+import { systemActor } from '@kamerton/contract';
 import type { Act } from '../runtimes/act.js';
 import { newRuntime } from '../runtimes/new-runtime.js';
 import { runtimeEvent } from '../runtimes/runtime-event.js';
@@ -67,11 +68,9 @@ export class RuntimeRegistrar {
 
   private start(at: Date): Act {
     return {
+      ...systemActor,
       at: at.toISOString(),
-      user_id: 'system',
-      actor_kind: 'system',
       reason: null,
-      source: 'system',
       request_id: this.requestId,
     };
   }

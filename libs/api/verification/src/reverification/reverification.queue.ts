@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Repositories, type LapsedModel, type RunActor } from '@kamerton/api-database';
 import { ProblemException } from '@kamerton/api-http';
+import { systemActor } from '@kamerton/contract';
 import { VerificationPlanner } from '../planning/verification.planner.js';
 import { VerificationService } from '../verification.service.js';
 
@@ -34,7 +35,7 @@ export class ReverificationQueue {
       const planned = this.planner.plan(located, {});
       const again = planned.plan.parameters.filter((parameter) => parameters.includes(parameter));
       if (planned.subject.kind.billedPerCall || again.length === 0) return false;
-      await this.verification.begin({ ...planned, plan: { ...planned.plan, parameters: again } }, systemActor());
+      await this.verification.begin({ ...planned, plan: { ...planned.plan, parameters: again } }, queueActor());
       this.logger.log(`verdicts on ${model} on ${runtimeId} lapsed: it is verified anew`);
       return true;
     } catch (error) {
@@ -45,9 +46,7 @@ export class ReverificationQueue {
   }
 }
 
-const systemActor = (): RunActor => ({
-  user_id: 'system',
-  actor_kind: 'system',
-  source: 'system',
+const queueActor = (): RunActor => ({
+  ...systemActor,
   request_id: `reverify-${randomUUID()}`,
 });
