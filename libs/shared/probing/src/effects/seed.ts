@@ -26,8 +26,11 @@ export function* seedEffect(bench: Bench, name: string): Inquiry<Observation> {
     return effect(bench, 'honoured', expected, seen);
   }
   if (!bench.ground.telling) return inconclusive(`${expected}: ${seen}, but the texts are too short to tell`);
-  if (distinct(same) === repetitions && distinct(others) === repetitions)
-    return effect(bench, 'ignored', expected, seen);
+  if (distinct(same) === repetitions && distinct(others) === repetitions) {
+    const again: string[] = [];
+    for (let repetition = 0; repetition < repetitions; repetition += 1) again.push(yield* said(seedAt(1)));
+    if (distinct(again) === repetitions) return effect(bench, 'ignored', expected, `${seen}, and so with another seed`);
+  }
   if (distinct([...same, ...others]) > 1) return inconclusive(`${expected}: ${seen}`);
 
   const small: string[] = [];
