@@ -7,6 +7,14 @@ export const verdictEn = {
     replaced: 'replaced',
     unproven: 'unproven',
   },
+  counts: {
+    honoured: (count: string) => `${count} honoured`,
+    clamped: (count: string) => `${count} clamped`,
+    ignored: (count: string) => `${count} ignored`,
+    rejected: (count: string) => `${count} rejected`,
+    replaced: (count: string) => `${count} replaced`,
+    unproven: (count: string) => `${count} unproven`,
+  },
   meanings: {
     honoured: 'The answer changes exactly as the parameter says.',
     clamped: 'A value that is allowed was changed to a nearer one without a word.',

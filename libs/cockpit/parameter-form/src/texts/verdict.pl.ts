@@ -9,6 +9,14 @@ export const verdictPl: VerdictTexts = {
     replaced: 'podmieniany',
     unproven: 'niepotwierdzony',
   },
+  counts: {
+    honoured: (count) => `uwzględniane ${count}`,
+    clamped: (count) => `przycinane ${count}`,
+    ignored: (count) => `ignorowane ${count}`,
+    rejected: (count) => `odrzucane ${count}`,
+    replaced: (count) => `podmieniane ${count}`,
+    unproven: (count) => `niepotwierdzone ${count}`,
+  },
   meanings: {
     honoured: 'Odpowiedź zmienia się dokładnie tak, jak mówi parametr.',
     clamped: 'Dozwolona wartość została bez słowa zmieniona na bliższą.',

@@ -21,6 +21,14 @@ export class VerdictView {
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(verdictTexts);
   protected readonly icon = computed(() => verdictIcons[this.verdict().verdict]);
+  /** What was not as expected first: that is what somebody is here for. */
+  protected readonly checks = computed(() => {
+    const { checks } = this.verdict();
+    return [
+      ...checks.filter(({ as_expected }) => as_expected === false),
+      ...checks.filter(({ as_expected }) => as_expected !== false),
+    ];
+  });
   protected readonly circumstances = computed(() => {
     const { checked_at, runtime_version, model_digest } = this.verdict();
     const texts = this.texts();

@@ -62,9 +62,9 @@ export class VerificationPanel {
   protected readonly summary = computed(() => {
     const at = latestOf(this.verdicts());
     if (!at) return this.texts().neverChecked;
-    const { names } = this.verdictTexts();
-    const counts = findingsOf(this.verdicts()).map(
-      (finding) => `${formatNumber(finding.names.length, this.language())} ${names[finding.verdict]}`,
+    const texts = this.verdictTexts();
+    const counts = findingsOf(this.verdicts()).map(({ verdict, names }) =>
+      texts.counts[verdict](formatNumber(names.length, this.language())),
     );
     return this.texts().checked(counts.join(', '), relativeTime(at, new Date(), this.language()));
   });

@@ -41,6 +41,7 @@ describe('a hint', () => {
     button.dispatchEvent(new Event('mouseenter'));
     expect(shown()).toBeUndefined();
     await afterTheDelay();
+    await page.whenStable();
     expect(shown()).toBe('what it does');
   });
 
@@ -49,6 +50,23 @@ describe('a hint', () => {
     button.dispatchEvent(new Event('mouseleave'));
     await afterTheDelay();
     expect(shown()).toBeUndefined();
+  });
+
+  it('is scrolled by the keys of its element where it does not fit', async () => {
+    button.focus();
+    await page.whenStable();
+    const content = document.querySelector('[role=tooltip]');
+    if (!content) throw new Error('nothing has opened');
+    const press = (key: string): boolean =>
+      button.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    expect(press('ArrowDown')).toBe(true);
+    expect(content.scrollTop).toBe(0);
+
+    Object.defineProperty(content, 'scrollHeight', { value: 500 });
+    expect(press('ArrowDown')).toBe(false);
+    expect(content.scrollTop).toBeGreaterThan(0);
+    press('ArrowUp');
+    expect(content.scrollTop).toBe(0);
   });
 
   it('goes with Escape, and with its element', async () => {

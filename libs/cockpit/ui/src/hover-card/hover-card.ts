@@ -9,6 +9,7 @@ import { DestroyRef, ElementRef, Injector, type Type, inject } from '@angular/co
 
 /** A pointer that only passes by should not open anything, and one on its way into the card should not close it. */
 const hoverDelayInMilliseconds = 180;
+const lineInPixels = 40;
 
 /**
  * More about one element, shown beside it while it is pointed at or has the focus. Made for elements that stand on the screen
@@ -60,9 +61,19 @@ export class HoverCard {
     this.watching = true;
     this.origin.addEventListener('mouseleave', () => this.hideLater());
     this.origin.addEventListener('blur', () => this.hide());
-    this.origin.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.hide();
+    this.origin.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.hide();
+      if (event.key === 'ArrowDown') this.scroll(event, lineInPixels);
+      if (event.key === 'ArrowUp') this.scroll(event, -lineInPixels);
     });
+  }
+
+  /** The focus stays on the element, so its keys move what does not fit into the card. */
+  private scroll(event: Event, distance: number): void {
+    const content = this.overlay?.overlayElement.firstElementChild;
+    if (!content || content.scrollHeight <= content.clientHeight) return;
+    event.preventDefault();
+    content.scrollTop += distance;
   }
 
   private later(act: () => void): void {
