@@ -22,8 +22,8 @@ export const ollamaVariants: Variants = [
   variant('0.32.9, before the neutral repeat_penalty', { runtime_version: '0.32.9' }),
   variant('0.24.0, Go engine', { runtime_version: '0.24.0', engine: 'go-engine' }),
   variant('0.17.6, Go engine with penalties', { runtime_version: '0.17.6', engine: 'go-engine' }),
-  variant('0.11.0, before levels of thinking and log probabilities', {
-    runtime_version: '0.11.0',
+  variant('0.10.1, before levels of thinking and log probabilities', {
+    runtime_version: '0.10.1',
     engine: 'cpp-runner',
   }),
 ];

@@ -51,12 +51,22 @@ const openaiChat: Dialect = {
   replacesUnset,
 };
 
+/** openai/openai.go : FromCompleteRequest takes a top_p of 0 for none and puts 1.0, which is the very opposite. */
+const narrowestTopP = 1e-6;
+const narrowTopP: Pick<DialectField, 'toWire' | 'approximates'> = {
+  toWire: (value) => (value === 0 ? narrowestTopP : value),
+  approximates: (value) =>
+    value === 0
+      ? `/v1/completions makes 1.0 of 0; ${narrowestTopP} is sent, which leaves the likeliest token too`
+      : null,
+};
+
 const openaiCompletions: Dialect = {
   id: 'openai_completions',
   endpoints: ['/v1/completions'],
   // Here `logprobs` is a count: what chat calls top_logprobs.
   fields: [
-    ...shared,
+    ...shared.map((field) => (field.parameter === 'top_p' ? { ...field, ...narrowTopP } : field)),
     {
       parameter: 'top_logprobs',
       path: ['logprobs'],

@@ -1,4 +1,6 @@
 import { readFixture } from '../testing/read-fixture.js';
+import { fromWire } from '../wire/from-wire.js';
+import { toWire } from '../wire/to-wire.js';
 import { ollama } from './ollama.js';
 
 const discover = async (model: string, show: string, runtime: Readonly<Record<string, unknown>> = {}) => {
@@ -155,5 +157,30 @@ describe('what Ollama tells of a model', () => {
     const facts = await discover('qwen3:8b', 'ollama-show-qwen3', { ps: { models: 'none' } });
     expect(facts).toMatchObject({ loaded: null, live_parameters: {} });
     expect(facts.warnings).toEqual(['GET /api/ps: models should be an array, but is a string']);
+  });
+});
+
+describe('a top_p of 0', () => {
+  const dialect = (id: string) => {
+    const found = ollama.dialects.find((candidate) => candidate.id === id);
+    if (found === undefined) throw new Error(`no dialect ${id}`);
+    return found;
+  };
+  const sent = (id: string) => toWire(dialect(id), { top_p: 0 }).body;
+  const whyRough = (id: string, value: number) =>
+    dialect(id)
+      .fields.find(({ parameter }) => parameter === 'top_p')
+      ?.approximates?.(value);
+
+  it('is sent to /v1/completions as next to nothing: the route would take 0 for none and put 1.0', () => {
+    expect(sent('openai_completions')).toEqual({ top_p: 1e-6 });
+    expect(whyRough('openai_completions', 0)).toContain('makes 1.0 of 0');
+    expect(whyRough('openai_completions', 0.1)).toBeNull();
+    expect(fromWire(dialect('openai_completions'), { top_p: 0.1 }).values).toEqual({ top_p: 0.1 });
+  });
+
+  it('travels as it is everywhere else', () => {
+    expect(sent('openai_chat')).toEqual({ top_p: 0 });
+    expect(sent('native')).toEqual({ options: { top_p: 0 } });
   });
 });

@@ -48,11 +48,12 @@ describe('Ollama’s schema by version', () => {
   });
 
   it.each([
-    ['0.6.8', 2048],
-    ['0.7.0', undefined],
-    ['0.9.0', 4096],
+    ['0.6.6', 2048],
+    ['0.6.7', 4096],
+    ['0.8.0', 4096],
     ['0.15.4', 4096],
     ['0.15.5', undefined],
+    [null, undefined],
   ])('%s: the context is %p by default', (runtime_version, expected) => {
     expect(parameter('context_length', { runtime_version })?.default).toBe(expected);
   });
@@ -60,14 +61,24 @@ describe('Ollama’s schema by version', () => {
   it.each([
     ['0.8.0', undefined, undefined],
     ['0.9.0', [true, false], undefined],
-    ['0.11.1', [true, false, 'low', 'medium', 'high'], undefined],
+    ['0.10.1', [true, false], undefined],
+    ['0.11.0', [true, false, 'low', 'medium', 'high'], undefined],
     ['0.12.3', [true, false, 'low', 'medium', 'high'], undefined],
     ['0.12.4', [true, false, 'low', 'medium', 'high'], true],
+    ['0.21.2', [true, false, 'low', 'medium', 'high'], true],
     ['0.22.0', [true, false, 'low', 'medium', 'high', 'max'], true],
   ])('%s: thinking may be %p, by default %p', (runtime_version, values, byDefault) => {
     const thinking = parameter('thinking', { runtime_version, capabilities: ['completion', 'thinking'] });
     expect(thinking?.type === 'enum' ? thinking.enum : undefined).toEqual(values);
     expect(thinking?.default).toBe(byDefault);
+  });
+
+  it.each([
+    ['0.12.5', false],
+    ['0.12.6', true],
+    [null, true],
+  ])('%s knows how to shift a full context: %s', (runtime_version, known) => {
+    expect(omitted({ runtime_version }).includes('context_shift')).toBe(!known);
   });
 });
 
@@ -88,6 +99,10 @@ describe('Ollama’s schema by engine', () => {
     const names = omitted({ runtime_version, engine: 'go-engine' });
     expect(names).toEqual(expect.arrayContaining(['typical_p', 'repetition_window']));
     for (const penalty of penalties) expect(names.includes(penalty)).toBe(!known);
+    const window = schemaOf({ runtime_version, engine: 'go-engine' }).omissions.find(
+      (omission) => omission.parameter === 'repetition_window',
+    );
+    expect(window?.evidence.includes('64 tokens')).toBe(known);
   });
 
   it('leaves out what MLX ignores', () => {
@@ -108,7 +123,7 @@ describe('Ollama’s schema by engine', () => {
   });
 
   it('claims no defaults for a model that another server runs', () => {
-    const { schema, baseLayers } = schemaOf({ engine: 'remote' });
+    const { schema, baseLayers } = schemaOf({ engine: 'remote', capabilities: ['completion', 'thinking'] });
     expect(baseLayers).toEqual([]);
     for (const definition of Object.values(schema.parameters)) {
       expect(definition).not.toHaveProperty('default');

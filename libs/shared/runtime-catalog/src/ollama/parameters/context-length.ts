@@ -1,7 +1,7 @@
 import type { ModelFacts } from '../../runtime-kind.js';
 import { catalog, live } from '../../schema/parameter-spec.js';
 import type { ParameterSpec } from '../../schema/parameter-spec.js';
-import { knownBefore, knownSince } from '../../version/known-version.js';
+import { knownBefore } from '../../version/known-version.js';
 import { builtIn } from '../defaults.js';
 import { outside } from '../out-of-range.js';
 
@@ -9,10 +9,14 @@ import { outside } from '../out-of-range.js';
 const visionMinimum = 2048;
 const minimum = 4;
 
-/** Since 0.15.5 it follows the memory of the machine, which the runtime does not tell; of 0.7 and 0.8 it is not recorded. */
+/** 2048 became 4096 with this release (envconfig/config.go : ContextLength, read at the tags v0.6.6 and v0.6.7). */
+const fourThousandSince = '0.6.7';
+/** From here on it follows the memory of the machine, which the runtime does not tell. */
+const byMemorySince = '0.15.5';
+
 const builtInContext = (version: string | null): number | null => {
-  if (knownBefore(version, '0.7.0')) return 2048;
-  return knownSince(version, '0.9.0') && knownBefore(version, '0.15.5') ? 4096 : null;
+  if (knownBefore(version, fourThousandSince)) return 2048;
+  return knownBefore(version, byMemorySince) ? 4096 : null;
 };
 
 /** More than the model was trained for is lowered to that. */
@@ -38,7 +42,7 @@ export const contextLength: ParameterSpec = {
     ...limits(facts),
     step: 1,
     provenance: {
-      default: catalog('unless OLLAMA_CONTEXT_LENGTH is set on the server: Ollama server/routes.go : Serve'),
+      default: catalog('unless OLLAMA_CONTEXT_LENGTH is set on the server: Ollama envconfig/config.go : ContextLength'),
       min: catalog('less is raised to it without notice: Ollama server/sched.go : getRunner'),
       max: live(`trained for ${facts.context_length} tokens, more is lowered to it: /api/show model_info`),
     },

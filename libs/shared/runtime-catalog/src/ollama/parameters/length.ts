@@ -26,7 +26,9 @@ export const length = {
       provenance: {
         default: catalog(builtInOptions),
         min: catalog('0 means nothing on one path and no limit on another: llm/llama_server.go : boundedNumPredict'),
-        max: live(`context length of ${facts.context_length} tokens: /api/show model_info`),
+        max: live(
+          `context length of ${facts.context_length} tokens: /api/show model_info. More never fits; Ollama itself lowers only what exceeds ten times num_ctx: llm/llama_server.go : boundedNumPredict`,
+        ),
       },
     }),
   },

@@ -3,10 +3,11 @@ import { catalog } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { knownBefore, knownSince } from '../../version/known-version.js';
+import { builtIn } from '../defaults.js';
 import { outside } from '../out-of-range.js';
 
 const existsSince = '0.9.0';
-const levelsSince = '0.11.1';
+const levelsSince = '0.11.0';
 const onByDefaultSince = '0.12.4';
 const maxSince = '0.22.0';
 
@@ -32,7 +33,7 @@ export const reasoning = {
       ...outside(facts, 'refused'),
       enum: values(facts),
       ...(facts.capabilities.includes('thinking') && knownSince(facts.runtime_version, onByDefaultSince)
-        ? { default: true }
+        ? builtIn(facts, true)
         : {}),
       provenance: {
         default: catalog(`on for thinking models since ${onByDefaultSince}: Ollama server/routes.go : ChatHandler`),
