@@ -7,6 +7,8 @@ import type { VerificationSubject } from '../verification.js';
 import { Bench } from './bench.js';
 import { prepareGround } from './prepare-ground.js';
 
+const attempts = 3;
+
 /** A bench for each route of the subject's kind, prepared when it is first needed. */
 export class Benches {
   readonly #prepared = new Map<number, Bench | string>();
@@ -47,12 +49,19 @@ export class Benches {
     const dialect = kind.dialects.find(({ id }) => id === route?.dialect);
     if (route === undefined || dialect === undefined) return `there is no dialect of route ${index}`;
     const respondent = new Respondent(this.subject, route, dialect, this.tally);
-    try {
-      const ground = yield* prepareGround(respondent);
-      return 'status' in ground ? `a plain request is refused: ${refusalText(ground)}` : new Bench(respondent, ground);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      return error.message;
+    let reason = '';
+    // Everything stands on the controls: one blip must not cost a whole run.
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      try {
+        const ground = yield* prepareGround(respondent);
+        return 'status' in ground
+          ? `a plain request is refused: ${refusalText(ground)}`
+          : new Bench(respondent, ground);
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        reason = error.message;
+      }
     }
+    return reason;
   }
 }
