@@ -47,6 +47,8 @@ const echoing = (path: string, route: ProbeRoute): ProbeRoute => ({
 export const llamacppProbing: Probing = {
   routes: [native, echoing(chat, openaiChatRoute(chat)), echoing(completions, openaiCompletionsRoute(completions))],
   wrongTypeStatus: 400,
+  // Passed over: tried on b10488.
+  otherWrongTypeStatus: { stop: null, samplers: null },
   inForce: {
     request: propsRequest,
     read: (payload) => {

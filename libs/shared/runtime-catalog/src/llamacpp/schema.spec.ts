@@ -13,7 +13,8 @@ const omitted = (change: Partial<ModelFacts>) => schemaOf(change).omissions.map(
 describe('what llama.cpp does outside its limits', () => {
   it.each([
     ['clamped', ['temperature', 'top_p', 'top_k', 'min_p', 'xtc_probability', 'xtc_threshold', 'mirostat']],
-    ['clamped', ['adaptive_target', 'dry_base']],
+    ['clamped', ['adaptive_target']],
+    ['ignored', ['dry_base']],
     ['refused', ['max_tokens', 'keep_tokens', 'discard_tokens', 'n', 'min_keep', 'max_time_ms', 'thinking_budget']],
     ['refused', ['repetition_window', 'dry_penalty_last_n', 'dry_allowed_length', 'adaptive_decay']],
     ['refused', ['repetition_penalty', 'reasoning_format', 'dry_sequence_breakers']],

@@ -29,7 +29,7 @@ export const dry = {
     omitted,
     define: (facts) => ({
       type: 'float',
-      ...outside(facts, 'clamped'),
+      ...outside(facts, 'ignored'),
       default: 1.75,
       min: 1,
       soft_max: 4,
