@@ -1,3 +1,4 @@
 import { nodeProject } from '../../jest.preset.js';
 
-export default nodeProject('demo-runtime', import.meta.dirname);
+// A verification puts up to two hundred questions.
+export default nodeProject('demo-runtime', import.meta.dirname, { timeout: 120_000 });
