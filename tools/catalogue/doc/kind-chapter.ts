@@ -1,6 +1,6 @@
 import type { CrossParameterRule } from '@kamerton/parameter-schema';
-import type { DeliberateOmission, DiscoveryRequest, RuntimeKind } from '@kamerton/runtime-catalog';
-import type { Variants } from '../variants/variant.ts';
+import type { DiscoveryRequest, RuntimeKind } from '@kamerton/runtime-catalog';
+import type { CataloguedKind } from '../catalogued-kinds.ts';
 import { dialectTable } from './dialect-table.ts';
 import { differencesTable } from './differences-table.ts';
 import { parameterTable } from './parameter-table.ts';
@@ -8,11 +8,7 @@ import { ruleWords } from './rule-words.ts';
 import { code, table } from './words.ts';
 
 /** All that the catalogue knows of one runtime kind. */
-export const kindChapter = (
-  kind: RuntimeKind,
-  variants: Variants,
-  omissions: readonly DeliberateOmission[],
-): string => {
+export const kindChapter = ({ kind, variants }: CataloguedKind): string => {
   const [usual, ...others] = variants.map(({ title, facts }) => ({ title, schema: kind.schema(facts, 'en') }));
   if (usual === undefined) throw new Error(`${kind.id} has no example to show`);
   const differences = others.map(({ title, schema }) => ({ title, words: differencesTable(usual.schema, schema) }));
@@ -30,7 +26,7 @@ export const kindChapter = (
     '### Left out on purpose',
     table(
       ['wire name', 'reason'],
-      omissions.map(({ wireName, reason }) => [code(wireName), reason]),
+      kind.deliberateOmissions.map(({ wireName, reason }) => [code(wireName), reason]),
     ),
   ].join('\n\n');
 };

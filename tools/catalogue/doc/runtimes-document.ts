@@ -15,4 +15,4 @@ source. On a running server everything that can be read is read and beats this p
 What was tried on real servers stands in [real-runtimes.md](real-runtimes.md).`;
 
 export const runtimesDocument = (kinds: readonly CataloguedKind[]): string =>
-  [introduction, ...kinds.map(({ kind, variants, omissions }) => kindChapter(kind, variants, omissions))].join('\n\n');
+  [introduction, ...kinds.map(kindChapter)].join('\n\n');

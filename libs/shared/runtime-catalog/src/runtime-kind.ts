@@ -6,6 +6,7 @@ import type {
   ParameterDefinition,
   ParameterValue,
 } from '@kamerton/parameter-schema';
+import type { DeliberateOmission } from './schema/deliberate-omission.js';
 
 /**
  * One runtime kind, seen from five sides: parameters, discovery, schema, wire and probing. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
@@ -34,6 +35,8 @@ export interface RuntimeKind {
   /** The dialect meant when a caller names none. */
   readonly dialectOf: (request: Readonly<Record<string, unknown>>) => DialectId;
   readonly probing: Probing;
+  /** Fields of the protocol that are no parameter on purpose, each with its reason: together with the dialects, all there are. */
+  readonly deliberateOmissions: readonly DeliberateOmission[];
 }
 
 /** `window`: the last so many tokens, those of the prompt among them. `everything`: the prompt and what was generated. */

@@ -37,6 +37,7 @@ export const plainKind: RuntimeKind = {
   dialects: [],
   dialectOf: () => 'native',
   probing: { routes: [openaiChatRoute()], wrongTypeStatus: null },
+  deliberateOmissions: [],
 };
 
 const bareFacts: Omit<ModelFacts, 'model' | 'runtime_version' | 'digest' | 'family' | 'capabilities' | 'loaded'> = {

@@ -1,6 +1,7 @@
 import { noVersion } from '../payload/no-version.js';
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { anthropicDeliberateOmissions } from './deliberate-omissions.js';
 import { anthropicDialects } from './dialects.js';
 import { anthropicProbing } from './probing.js';
 import { anthropicListRequest, nextAnthropicPage, readAnthropicList } from './read-list.js';
@@ -32,4 +33,5 @@ export const anthropic: RuntimeKind = {
   dialects: anthropicDialects,
   dialectOf: () => 'anthropic_messages',
   probing: anthropicProbing,
+  deliberateOmissions: anthropicDeliberateOmissions,
 };

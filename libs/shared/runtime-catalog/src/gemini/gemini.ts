@@ -1,5 +1,6 @@
 import { noVersion } from '../payload/no-version.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { geminiDeliberateOmissions } from './deliberate-omissions.js';
 import { geminiDialects } from './dialects.js';
 import { otherGeminiNames } from './model-name.js';
 import { geminiProbing } from './probing.js';
@@ -29,4 +30,5 @@ export const gemini: RuntimeKind = {
   dialects: geminiDialects,
   dialectOf: () => 'native',
   probing: geminiProbing,
+  deliberateOmissions: geminiDeliberateOmissions,
 };

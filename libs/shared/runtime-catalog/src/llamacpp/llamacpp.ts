@@ -1,5 +1,6 @@
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { llamacppDeliberateOmissions } from './deliberate-omissions.js';
 import { llamacppDialects } from './dialects.js';
 import { llamacppProbing } from './probing.js';
 import { detailsRequest, readLlamacppList, readLlamacppVersion } from './read-list.js';
@@ -26,4 +27,5 @@ export const llamacpp: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: (request) => (Object.hasOwn(request, 'messages') ? 'openai_chat' : 'native'),
   probing: llamacppProbing,
+  deliberateOmissions: llamacppDeliberateOmissions,
 };

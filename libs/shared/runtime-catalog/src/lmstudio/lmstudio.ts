@@ -1,6 +1,7 @@
 import { noVersion } from '../payload/no-version.js';
 import type { RuntimeKind } from '../runtime-kind.js';
 import { dialectByField } from '../wire/dialect-by-field.js';
+import { lmstudioDeliberateOmissions } from './deliberate-omissions.js';
 import { lmstudioDialects } from './dialects.js';
 import { lmstudioProbing } from './probing.js';
 import { readLmstudioList, readOlderLmstudioList } from './read-list.js';
@@ -27,4 +28,5 @@ export const lmstudio: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'window' },
   dialectOf: dialectByField({ input: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),
   probing: lmstudioProbing,
+  deliberateOmissions: lmstudioDeliberateOmissions,
 };

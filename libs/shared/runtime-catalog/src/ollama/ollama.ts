@@ -1,4 +1,5 @@
 import type { RuntimeKind } from '../runtime-kind.js';
+import { ollamaDeliberateOmissions } from './deliberate-omissions.js';
 import { ollamaDialects } from './dialects.js';
 import { ollamaProbing } from './probing.js';
 import { readOllamaList, readOllamaVersion } from './read-list.js';
@@ -28,4 +29,5 @@ export const ollama: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: () => 'native',
   probing: ollamaProbing,
+  deliberateOmissions: ollamaDeliberateOmissions,
 };

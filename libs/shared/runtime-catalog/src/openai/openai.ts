@@ -1,6 +1,7 @@
 import { noVersion } from '../payload/no-version.js';
 import type { RuntimeKind } from '../runtime-kind.js';
 import { dialectByField } from '../wire/dialect-by-field.js';
+import { openaiDeliberateOmissions } from './deliberate-omissions.js';
 import { openaiDialects } from './dialects.js';
 import { recogniseOpenaiFamily } from './family.js';
 import { namedModel } from './named-model.js';
@@ -31,4 +32,5 @@ export const openai: RuntimeKind = {
     'openai_chat',
   ),
   probing: openaiProbing,
+  deliberateOmissions: openaiDeliberateOmissions,
 };

@@ -1,5 +1,6 @@
 import type { RuntimeKind } from '../runtime-kind.js';
 import { dialectByField } from '../wire/dialect-by-field.js';
+import { sglangDeliberateOmissions } from './deliberate-omissions.js';
 import { sglangDialects } from './dialects.js';
 import { sglangProbing } from './probing.js';
 import { readSglangList, readSglangVersion } from './read-list.js';
@@ -35,4 +36,5 @@ export const sglang: RuntimeKind = {
     'native',
   ),
   probing: sglangProbing,
+  deliberateOmissions: sglangDeliberateOmissions,
 };

@@ -20,6 +20,9 @@ const unknown: ModelFacts = {
   warnings: [],
 };
 
+/** A model of which the runtime tells nothing but a name that nobody has heard of. */
+export const unknownFacts = (kind: string): ModelFacts => ({ ...unknown, kind, model: 'never-heard-of' });
+
 /** A text model on a current Ollama, changed as given. */
 export const ollamaFacts = (change: Partial<ModelFacts> = {}): ModelFacts => ({
   ...unknown,

@@ -1,6 +1,7 @@
 import type { RuntimeKind } from '../runtime-kind.js';
 import { buildSchema } from '../schema/build-schema.js';
 import { dialectByField } from '../wire/dialect-by-field.js';
+import { tgiDeliberateOmissions } from './deliberate-omissions.js';
 import { tgiDialects } from './dialects.js';
 import { tgiProbing } from './probing.js';
 import { readTgiList, readTgiVersion } from './read-info.js';
@@ -29,4 +30,5 @@ export const tgi: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'everything' },
   dialectOf: dialectByField({ inputs: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),
   probing: tgiProbing,
+  deliberateOmissions: tgiDeliberateOmissions,
 };

@@ -1,5 +1,6 @@
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { vllmDeliberateOmissions } from './deliberate-omissions.js';
 import { vllmDialects } from './dialects.js';
 import { vllmProbing } from './probing.js';
 import { readVllmList, readVllmVersion } from './read-list.js';
@@ -28,4 +29,5 @@ export const vllm: RuntimeKind = {
   dialectOf: (request) =>
     Object.hasOwn(request, 'prompt') && !Object.hasOwn(request, 'messages') ? 'openai_completions' : 'openai_chat',
   probing: vllmProbing,
+  deliberateOmissions: vllmDeliberateOmissions,
 };

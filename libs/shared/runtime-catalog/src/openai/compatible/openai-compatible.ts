@@ -5,6 +5,7 @@ import { buildSchema } from '../../schema/build-schema.js';
 import { emptySchema } from '../../schema/empty-schema.js';
 import { whyNoText } from '../no-text-model.js';
 import { readOpenaiList } from '../read-list.js';
+import { openaiCompatibleDeliberateOmissions } from './deliberate-omissions.js';
 import { compatibleDialects } from './dialects.js';
 import { readCompatibleModel } from './read-model.js';
 import { compatibleSpecs } from './specs.js';
@@ -33,4 +34,5 @@ export const openaiCompatible: RuntimeKind = {
   dialectOf: () => 'openai_chat',
   // What such a server does with a value of the wrong type is not told: some lenient ones take it.
   probing: { routes: [openaiChatRoute()], wrongTypeStatus: null },
+  deliberateOmissions: openaiCompatibleDeliberateOmissions,
 };

@@ -1,5 +1,6 @@
 import type { RuntimeKind } from '../../runtime-kind.js';
 import { buildSchema } from '../../schema/build-schema.js';
+import { toyDeliberateOmissions } from './deliberate-omissions.js';
 import { toyDialects } from './dialects.js';
 import { toyDiscovery } from './discovery.js';
 import { toyProbing } from './probing.js';
@@ -15,4 +16,5 @@ export const toy: RuntimeKind = {
   dialects: toyDialects,
   dialectOf: () => 'native',
   probing: toyProbing,
+  deliberateOmissions: toyDeliberateOmissions,
 };
