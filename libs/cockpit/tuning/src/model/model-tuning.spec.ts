@@ -181,6 +181,13 @@ describe('tuning a model', () => {
     expect(document.querySelector('kam-runtime-trouble')).toBeNull();
   });
 
+  it('does not call a runtime silent that answers but has lost the model', async () => {
+    const schema_problem = { code: 'MODEL_GONE', message: 'The runtime no longer lists this model.' } as const;
+    page = await TuningPage.tuning(configBody({ schema_status: 'stale', schema_problem }));
+    expect(page.text).toContain('The runtime no longer lists this model.');
+    expect(page.find('.tuning kam-runtime-trouble').textContent).toContain('ollama answered last on');
+  });
+
   it('does not lead the key / behind a question', async () => {
     page = await TuningPage.tuning();
     await page.type(temperature, '0.4');

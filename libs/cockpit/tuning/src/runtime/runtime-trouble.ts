@@ -6,7 +6,7 @@ import type { RuntimeBody } from '@kamerton/contract';
 import { failureWords } from '../session/failure-words';
 import { applyTexts, runtimeTexts } from '../texts/tuning.texts';
 
-/** A runtime that does not answer: since when, why, when Kamerton will ask again, and the way to ask now. */
+/** A runtime that does not answer, or not as it should: since when, why, when Kamerton will ask again, and the way to ask now. */
 @Component({
   selector: 'kam-runtime-trouble',
   imports: [MatButton],
@@ -58,10 +58,9 @@ export class RuntimeTrouble {
 
   protected readonly since = computed(() => {
     const { id, status, last_seen_at } = this.runtime();
-    if (status !== 'down') return this.texts().answersAgain(id);
-    return last_seen_at
-      ? this.texts().downSince(id, exactTime(last_seen_at, this.language()))
-      : this.texts().neverSeen(id);
+    if (!last_seen_at) return this.texts().neverSeen(id);
+    const at = exactTime(last_seen_at, this.language());
+    return status === 'down' ? this.texts().downSince(id, at) : this.texts().answered(id, at);
   });
   protected readonly next = computed(() => {
     const at = this.runtime().next_attempt_at;
