@@ -88,7 +88,8 @@ describe('a verification', () => {
 
   it.each([
     ['a server that refuses everything', { status: 404, payload: undefined, text: 'no such model' }, 'HTTP 404'],
-    ['a server of another protocol', { status: 200, payload: 'hello', text: 'hello' }, 'unreadable'],
+    ['a server that answers in words', { status: 200, payload: 'hello', text: 'hello' }, 'unreadable'],
+    ['a server of another protocol', { status: 200, payload: { text: 'hello' }, text: '' }, 'unreadable'],
   ])('proves nothing of %s', (_, reply, reason) => {
     const run = runToEnd(subject, () => reply);
     for (const { verdict, evidence } of run.findings.values()) {

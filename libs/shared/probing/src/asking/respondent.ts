@@ -74,7 +74,9 @@ export class Respondent {
 
   #read(payload: unknown): Answered {
     this.tally.answered(0);
-    return { kind: 'answered', answer: readable(() => this.route.read(payload)), payload };
+    const answer = readable(() => this.route.read(payload));
+    if (answer.choices < 1) throw new NoAnswer('an unreadable answer: there is no text in it');
+    return { kind: 'answered', answer, payload };
   }
 
   #fieldsOf(values: Values): readonly ProbeField[] {
