@@ -24,6 +24,7 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
     thinking_token_budget: '-1 is accepted as no limit: vllm/sampling_params.py',
   },
   llamacpp: {
+    dry_base: 'less than 1 is not clamped to 1 but passed over, the server’s own default counts: seen on b10488',
     seed: '4294967295 is how the server holds -1, which is the random seed',
     repeat_penalty: 'the request schema passes it on, but the samplers refuse what is not above 0: seen on b10488',
     top_logprobs: 'the reference tells how many there are when the chat route is asked for log probabilities alone',

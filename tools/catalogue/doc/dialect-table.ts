@@ -19,5 +19,6 @@ const placeOf = ({ fields, replacesUnset }: Dialect, parameter: string): string 
     place,
     ...(others.length === 0 ? [] : [`also ${others.join(', ')}`]),
     ...(replacesUnset.includes(parameter) ? ['the route replaces it when absent'] : []),
+    ...(field.anotherMeaning === undefined ? [] : [`means something else there: ${field.anotherMeaning}`]),
   ].join('; ');
 };

@@ -1,4 +1,4 @@
-import type { ParameterDefinition } from '@kamerton/parameter-schema';
+import type { Fact, ParameterDefinition, Provenance } from '@kamerton/parameter-schema';
 import type { ModelSchema } from '@kamerton/runtime-catalog';
 import { code, defaultWords, evidenceWords, outsideWords, rangeWords, table, typeWords } from './words.ts';
 
@@ -19,7 +19,7 @@ const differenceOf = (
   after: ParameterDefinition | undefined,
   omission: string | null,
 ): readonly [string, string] | null => {
-  if (after === undefined) return before === undefined ? null : ['not heeded', omission ?? ''];
+  if (after === undefined) return before === undefined ? null : ['not offered', omission ?? ''];
   if (before === undefined)
     return [
       facetsOf(after)
@@ -29,8 +29,20 @@ const differenceOf = (
     ];
   const known = new Map(facetsOf(before));
   const moved = facetsOf(after).filter(([name, words]) => known.get(name) !== words);
-  if (moved.length === 0) return null;
-  return [moved.map(([name, words]) => `${name} ${words}`).join(', '), evidenceWords(after.provenance)];
+  const evidence = evidenceWords(changedFacts(before.provenance, after.provenance));
+  if (moved.length === 0 && evidence === '') return null;
+  return [
+    moved.length === 0 ? 'the same, on other evidence' : moved.map(([name, words]) => `${name} ${words}`).join(', '),
+    evidence,
+  ];
+};
+
+/** What rests on the same fact as before needs no second telling. */
+const changedFacts = (before: Provenance, after: Provenance): Provenance => {
+  const told: Readonly<Record<string, Fact>> = before;
+  return Object.fromEntries(
+    Object.entries(after).filter(([facet, fact]) => JSON.stringify(told[facet]) !== JSON.stringify(fact)),
+  );
 };
 
 const facetsOf = (definition: ParameterDefinition): readonly (readonly [string, string])[] => [

@@ -1,25 +1,26 @@
-import type { CrossParameterRule } from '@kamerton/parameter-schema';
-import type { DiscoveryRequest, RuntimeKind } from '@kamerton/runtime-catalog';
+import { otherParameter } from '@kamerton/parameter-schema';
+import type { DiscoveryRequest, ModelSchema, RuntimeKind } from '@kamerton/runtime-catalog';
 import type { CataloguedKind } from '../catalogued-kinds.ts';
 import { dialectTable } from './dialect-table.ts';
 import { differencesTable } from './differences-table.ts';
 import { parameterTable } from './parameter-table.ts';
 import { ruleWords } from './rule-words.ts';
 import { code, table } from './words.ts';
+import { wrongTypeWords } from './wrong-type-words.ts';
 
 /** All that the catalogue knows of one runtime kind. */
 export const kindChapter = ({ kind, variants }: CataloguedKind): string => {
   const [usual, ...others] = variants.map(({ title, facts }) => ({ title, schema: kind.schema(facts, 'en') }));
   if (usual === undefined) throw new Error(`${kind.id} has no example to show`);
-  const differences = others.map(({ title, schema }) => ({ title, words: differencesTable(usual.schema, schema) }));
+  const differences = others.map(({ title, schema }) => ({ title, words: differencesFrom(usual.schema, schema) }));
   return [
     `## ${kind.name} (${code(kind.id)})`,
     bullets(kind),
     `### Parameters: ${usual.title}`,
     parameterTable(usual.schema),
-    ...(usual.schema.schema.rules.length > 0 ? ['Rules between parameters:', rules(usual.schema.schema.rules)] : []),
+    ...rulesUnder('Rules between parameters:', usual.schema),
     ...differences.map(({ title, words }) =>
-      [`### Differences: ${title}`, words === '' ? 'None.' : words].join('\n\n'),
+      [`### Differences: ${title}`, ...(words.length === 0 ? ['None.'] : words)].join('\n\n'),
     ),
     '### Where requests carry them',
     dialectTable(kind.dialects),
@@ -38,9 +39,7 @@ const bullets = ({ discovery, usualPorts, billedPerCall, probing }: RuntimeKind)
       [discovery.listRequest, ...(discovery.olderLists ?? []).map((list) => list.request)],
     )}.`,
     `Other answers that are read: ${otherRequests(discovery)}.`,
-    probing.wrongTypeStatus === null
-      ? 'What becomes of a value of the wrong JSON type is not known.'
-      : `A value of the wrong JSON type is refused with HTTP ${probing.wrongTypeStatus}.`,
+    wrongTypeWords(probing),
     ...(billedPerCall ? ['Each generation may cost money: never verified unless a person accepts the costs.'] : []),
   ]
     .map((line) => `- ${line}`)
@@ -57,4 +56,22 @@ const otherRequests = ({ runtimeRequests, modelRequest }: RuntimeKind['discovery
 
 const request = ({ method, path }: DiscoveryRequest): string => code(`${method} ${decodeURIComponent(path)}`);
 
-const rules = (all: readonly CrossParameterRule[]): string => all.map((rule) => `- ${ruleWords(rule)}`).join('\n');
+const differencesFrom = (usual: ModelSchema, other: ModelSchema): readonly string[] => {
+  const parameters = differencesTable(usual, other);
+  return [
+    ...(parameters === '' ? [] : [parameters]),
+    ...rulesUnder('Rules that hold here besides:', other, usual),
+    ...rulesUnder('Rules that do not hold here:', usual, other),
+  ];
+};
+
+/** Those of one schema that another does not have, although it has both of the parameters that they are about. */
+const rulesUnder = (heading: string, { schema }: ModelSchema, without?: ModelSchema): readonly string[] => {
+  const had = new Set(without?.schema.rules.map(ruleWords));
+  const offered = (name: string) => without === undefined || Object.hasOwn(without.schema.parameters, name);
+  const words = schema.rules
+    .filter((rule) => offered(rule.parameter) && offered(otherParameter(rule)))
+    .map(ruleWords)
+    .filter((rule) => !had.has(rule));
+  return words.length === 0 ? [] : [heading, words.map((rule) => `- ${rule}`).join('\n')];
+};

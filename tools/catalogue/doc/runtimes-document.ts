@@ -9,7 +9,8 @@ For each runtime kind: what can be tuned, what its server does outside the range
 and why. Where a limit comes from something else than the runtime itself, its source stands in brackets: *model family* and
 *platform* limits are Kamerton's, the runtime does not know of them. **outside it** tells what the runtime does with a value
 outside its own limits: \`refused\` with an error, \`clamped\` without a word, \`unchecked\` (used as it is), \`ignored\`, or
-unknown. A default that nobody could read is *unknown*, never guessed. *(unverified)* marks what was not read in a primary
+unknown, which is also said where the two ends differ. *Differences* tell what is not as in the first table of the chapter, and
+only the evidence that is another one; *not offered* is what this model or version does not heed, refuses or does not have. A default that nobody could read is *unknown*, never guessed. *(unverified)* marks what was not read in a primary
 source. On a running server everything that can be read is read and beats this page.
 
 What was tried on real servers stands in [real-runtimes.md](real-runtimes.md).`;

@@ -193,6 +193,8 @@ export interface Probing {
   readonly routes: readonly [ProbeRoute, ...ProbeRoute[]];
   /** HTTP status with which a value of the wrong JSON type is refused; `null`: with none, or nobody knows. */
   readonly wrongTypeStatus: number | null;
+  /** `true`: that status was not read in a primary source. */
+  readonly wrongTypeUnverified?: true;
   /** The same for parameters (canonical names) that the server reads elsewhere than the rest of them. */
   readonly otherWrongTypeStatus?: Readonly<Record<string, number | null>>;
   /** Where the server tells what is in force for a loaded model; left out: nowhere. */

@@ -33,4 +33,4 @@ const messages: ProbeRoute = {
   },
 };
 
-export const anthropicProbing: Probing = { routes: [messages], wrongTypeStatus: 400 };
+export const anthropicProbing: Probing = { routes: [messages], wrongTypeStatus: 400, wrongTypeUnverified: true };

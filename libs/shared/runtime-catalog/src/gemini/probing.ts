@@ -32,4 +32,4 @@ const generateContent: ProbeRoute = {
   },
 };
 
-export const geminiProbing: Probing = { routes: [generateContent], wrongTypeStatus: 400 };
+export const geminiProbing: Probing = { routes: [generateContent], wrongTypeStatus: 400, wrongTypeUnverified: true };

@@ -5,4 +5,5 @@ import type { Probing } from '../runtime-kind.js';
 export const openaiProbing: Probing = {
   routes: [openaiChatRoute(), openaiResponsesRoute(), openaiCompletionsRoute()],
   wrongTypeStatus: 400,
+  wrongTypeUnverified: true,
 };

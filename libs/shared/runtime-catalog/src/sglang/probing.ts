@@ -34,4 +34,5 @@ const finishReason = (reason: PayloadReader): string | null =>
 export const sglangProbing: Probing = {
   routes: [native, openaiChatRoute(), openaiCompletionsRoute()],
   wrongTypeStatus: 400,
+  wrongTypeUnverified: true,
 };

@@ -28,4 +28,5 @@ const native: ProbeRoute = {
 export const tgiProbing: Probing = {
   routes: [native, openaiChatRoute(), openaiCompletionsRoute()],
   wrongTypeStatus: 422,
+  wrongTypeUnverified: true,
 };
