@@ -7,6 +7,7 @@ import { startBenchProduct } from './bench-product.ts';
 import { measureCockpit } from './cockpit.ts';
 import { measureDiscovery } from './discovery.ts';
 import type { Section } from './figure.ts';
+import { measureLoudRuntime } from './loud-runtime.ts';
 import { renderReport } from './report.ts';
 
 const sections: Section[] = [await measureApply()];
@@ -17,7 +18,8 @@ try {
 } finally {
   await product.stop();
 }
-sections.push(await measureDiscovery());
+const discovery = await measureDiscovery();
+sections.push({ ...discovery, figures: [...discovery.figures, ...(await measureLoudRuntime())] });
 const report = renderReport(sections, new Date());
 console.log(report);
 writeFileSync(join(import.meta.dirname, '../../docs/benchmarks.md'), report);

@@ -6,4 +6,5 @@ export interface ClientLimits {
   readonly maxBytes: number;
 }
 
-export const defaultClientLimits: ClientLimits = { timeoutMs: 5_000, maxBytes: 10 * 1024 * 1024 };
+/** Room for a list of 10,000 models as Ollama writes it, which takes about 4 MB; each further megabyte is time that others wait. */
+export const defaultClientLimits: ClientLimits = { timeoutMs: 5_000, maxBytes: 5 * 1024 * 1024 };
