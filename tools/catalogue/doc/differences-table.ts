@@ -29,7 +29,8 @@ const differenceOf = (
     ];
   const known = new Map(facetsOf(before));
   const moved = facetsOf(after).filter(([name, words]) => known.get(name) !== words);
-  const evidence = evidenceWords(changedFacts(before.provenance, after.provenance));
+  const movedFacets = moved.flatMap(([name]) => (name === 'default' ? ['default'] : name === 'range' ? limits : []));
+  const evidence = evidenceWords(newsOf(before.provenance, after.provenance, movedFacets));
   if (moved.length === 0 && evidence === '') return null;
   return [
     moved.length === 0 ? 'the same, on other evidence' : moved.map(([name, words]) => `${name} ${words}`).join(', '),
@@ -37,11 +38,15 @@ const differenceOf = (
   ];
 };
 
-/** What rests on the same fact as before needs no second telling. */
-const changedFacts = (before: Provenance, after: Provenance): Provenance => {
+const limits = ['min', 'max', 'enum', 'max_items'];
+
+/** The facts of what moved, and those that are others; what rests on the same fact as before needs no second telling. */
+const newsOf = (before: Provenance, after: Provenance, moved: readonly string[]): Provenance => {
   const told: Readonly<Record<string, Fact>> = before;
   return Object.fromEntries(
-    Object.entries(after).filter(([facet, fact]) => JSON.stringify(told[facet]) !== JSON.stringify(fact)),
+    Object.entries(after).filter(
+      ([facet, fact]) => moved.includes(facet) || JSON.stringify(told[facet]) !== JSON.stringify(fact),
+    ),
   );
 };
 
