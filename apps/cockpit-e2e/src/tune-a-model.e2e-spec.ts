@@ -33,6 +33,7 @@ describe('tuning a model in the Cockpit', () => {
     const slider = visitor.row('Temperature').getByRole('slider');
     await slider.focus();
     await visitor.page.keyboard.press('ArrowLeft');
+    await visitor.settle();
     const chosen = await visitor.exact('Temperature').inputValue();
     expect(chosen).not.toBe('0.80');
     expect(await visitor.row('Temperature').textContent()).toContain(`0.80 → ${chosen}`);
@@ -66,6 +67,7 @@ describe('tuning a model in the Cockpit', () => {
     await product.tune('fork-notes:1b', { params: { temperature: 1.1 } });
     await visitor.openModel('fork-notes:1b');
     await visitor.button('Reset Temperature: inherit 0.60').click();
+    await visitor.settle();
     expect(await visitor.row('Temperature').textContent()).toContain('1.10 → inherit (0.60)');
     await visitor.button('Apply').click();
     await visitor.page.getByText('Applied: version 2.').waitFor();
