@@ -23,7 +23,7 @@ beforeEach(async () => {
   circuits = new RuntimeCircuits(limits);
   client = new RuntimeClient(
     new HostPolicy([]),
-    { timeoutMs: 60, maxBytes: 1_000 },
+    { timeoutMs: 400, maxBytes: 1_000 },
     { circuits, onFailure: ({ runtime, code }) => noted.push(`${runtime} ${code}`) },
   );
 });
