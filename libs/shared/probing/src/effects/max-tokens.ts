@@ -14,7 +14,7 @@ const expected = `at most ${few} completion tokens where ${few} are asked for`;
 export function* maxTokensEffect(bench: Bench, name: string): Inquiry<Observation> {
   if (!bench.takes(name, few) || !bench.takes(name, answerTokens))
     return inconclusive('limits as small as 5 are not allowed');
-  const long = yield* bench.greedy({ [name]: answerTokens });
+  const long = yield* longText(bench, name);
   const lowered = yield* loweredLimit(bench, name, answerTokens, long);
   if (lowered !== null) return lowered;
   const counts: number[] = [];
@@ -32,20 +32,38 @@ export function* maxTokensEffect(bench: Bench, name: string): Inquiry<Observatio
   return inconclusive(`the text ends by itself or the count wavers: ${seen}`);
 }
 
+/** A text that a limit ended, if there is any: one that ends by itself says nothing of limits. */
+function* longText(bench: Bench, name: string): Inquiry<Answered> {
+  const greedy = yield* bench.greedy({ [name]: answerTokens });
+  if (endedByLimit(greedy) !== false) return greedy;
+  for (let draw = 0; draw < repetitions; draw += 1) {
+    const drawn = yield* bench.drawn(draw, { [name]: answerTokens });
+    if (endedByLimit(drawn) === true) return drawn;
+  }
+  return greedy;
+}
+
 /** Fewer tokens than asked for, although the server says that a limit ended the text. */
 function* loweredLimit(bench: Bench, name: string, asked: number, answered: Answered): Inquiry<Observation | null> {
-  if (!isLowered(asked, answered)) return null;
-  const again = yield* bench.greedyAgain({ [name]: asked });
-  if (!isLowered(asked, again)) return null;
-  const got = tokensOf(again);
-  const seen = `${got} tokens with ${asked}, and the reason given is ${again.answer.finishReason}`;
+  const got = tokensOf(answered);
+  if (!isLowered(asked, answered) || !(yield* givesAsWell(bench, name, asked, got))) return null;
+  const seen = `${got} tokens with ${asked}, and the reason given is ${answered.answer.finishReason}`;
   const limit = `${asked} tokens, or an end for another reason than the limit`;
   const fewer = got - 1;
-  if (!bench.takes(name, fewer)) return effect(bench, 'clamped', limit, seen);
-  const fixed = tokensOf(yield* bench.greedyAgain({ [name]: fewer })) === got;
+  const fixed = bench.takes(name, fewer) && (yield* givesAsWell(bench, name, fewer, got));
   return fixed
     ? effect(bench, 'replaced', limit, `${seen}; as many with ${fewer}`)
     : effect(bench, 'clamped', limit, seen);
+}
+
+/** Whether another text is cut off at just so many tokens. */
+function* givesAsWell(bench: Bench, name: string, asked: number, count: number): Inquiry<boolean> {
+  const cutThere = (answered: Answered): boolean => tokensOf(answered) === count && endedByLimit(answered) === true;
+  if (cutThere(yield* bench.greedyAgain({ [name]: asked }))) return true;
+  for (let draw = repetitions; draw < 2 * repetitions; draw += 1) {
+    if (cutThere(yield* bench.drawn(draw, { [name]: asked }))) return true;
+  }
+  return false;
 }
 
 const isLowered = (asked: number, answered: Answered): boolean => {
