@@ -36,6 +36,8 @@ export function* existence(bench: Bench, name: string): Inquiry<Observation> {
 }
 
 function wrongTypeStatusOf({ respondent }: Bench, name: string): number | null {
-  const { wrongTypeStatus, otherWrongTypeStatus = {} } = respondent.subject.kind.probing;
+  const { wrongTypeStatus, wrongTypeUnverified, otherWrongTypeStatus = {} } = respondent.subject.kind.probing;
+  // What nobody read in a primary source is nothing to hold against a server.
+  if (wrongTypeUnverified === true) return null;
   return Object.hasOwn(otherWrongTypeStatus, name) ? (otherWrongTypeStatus[name] ?? null) : wrongTypeStatus;
 }
