@@ -1,5 +1,5 @@
 import { type RuntimeClient, RuntimeFailure, type RuntimeTarget } from '@kamerton/api-runtime-client';
-import type { ListedModel, ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
+import type { DiscoveryRequest, ListedModel, ModelFacts, RuntimeKind } from '@kamerton/runtime-catalog';
 import { breather } from './breather.js';
 import type { FindingProblem, ModelFinding } from './findings.js';
 import { factsHash, normalisedFacts } from './normalised-facts.js';
@@ -23,6 +23,7 @@ const maxDetailLength = 500;
 export async function discoverModel(run: ModelDiscovery, listed: ListedModel): Promise<ModelFinding> {
   const digest = listed.digest !== null && isStorableText(listed.digest) ? listed.digest : null;
   await breather();
+  if (performance.now() > run.deadline) return notAsked(run, listed, digest);
   try {
     const facts = await readFacts(run, listed);
     return { model: listed.model, digest, facts, factsHash: factsHash(facts), problem: tuningProblem(run.kind, facts) };
@@ -33,11 +34,8 @@ export async function discoverModel(run: ModelDiscovery, listed: ListedModel): P
 }
 
 async function readFacts(run: ModelDiscovery, listed: ListedModel): Promise<ModelFacts> {
-  const request = run.kind.discovery.modelRequest?.(listed.model, listed) ?? null;
-  const endpoint = `${(request ?? run.kind.discovery.listRequest).method} ${(request ?? run.kind.discovery.listRequest).path}`;
-  if (performance.now() > run.deadline) {
-    throw new RuntimeFailure('TIMEOUT', run.target.id, endpoint, 'was not asked: the runtime took too long before');
-  }
+  const request = detailsRequest(run, listed);
+  const endpoint = endpointOf(run, request);
   const details = request === null ? null : await run.client.read(run.target, request);
   try {
     const input = { runtimeVersion: run.version, listed, details, runtime: run.runtime };
@@ -48,6 +46,21 @@ async function readFacts(run: ModelDiscovery, listed: ListedModel): Promise<Mode
     throw run.client.noted(unreadable(run.target, endpoint, error));
   }
 }
+
+function notAsked(run: ModelDiscovery, listed: ListedModel, digest: string | null): ModelFinding {
+  const endpoint = endpointOf(run, detailsRequest(run, listed));
+  const words = 'was not asked: the runtime took too long before';
+  const problem = failed(new RuntimeFailure('TIMEOUT', run.target.id, endpoint, words));
+  return { model: listed.model, digest, facts: null, factsHash: null, problem, skippedForTime: true };
+}
+
+const detailsRequest = ({ kind }: ModelDiscovery, listed: ListedModel): DiscoveryRequest | null =>
+  kind.discovery.modelRequest?.(listed.model, listed) ?? null;
+
+const endpointOf = ({ kind }: ModelDiscovery, request: DiscoveryRequest | null): string => {
+  const { method, path } = request ?? kind.discovery.listRequest;
+  return `${method} ${path}`;
+};
 
 function tuningProblem(kind: RuntimeKind, facts: ModelFacts): FindingProblem | null {
   const { nothingToTune } = kind.schema(facts, 'en');

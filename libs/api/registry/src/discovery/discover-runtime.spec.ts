@@ -111,6 +111,15 @@ describe('discovery of one runtime', () => {
     expect(findings.models[0]?.problem?.detail).toBe(
       'TIMEOUT: POST /details was not asked: the runtime took too long before',
     );
+    expect(findings.models.map(({ skippedForTime }) => skippedForTime)).toEqual([true, true]);
+  });
+
+  it('asks first for those for which the look before had no time', async () => {
+    runtime.models = namedModels('a:1b', 'b:1b', 'c:1b');
+    const target = { id: 'gpu-1', baseUrl: runtime.url };
+    const limits = { ...defaultDiscoveryLimits, inFlight: 1 };
+    await discoverRuntime(plainKind, target, client, limits, { first: new Set(['c:1b', 'gone']) });
+    expect(runtime.detailRequests).toEqual(['c:1b', 'a:1b', 'b:1b']);
   });
 });
 

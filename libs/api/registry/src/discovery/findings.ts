@@ -16,6 +16,8 @@ export interface ModelFinding {
   readonly facts: ModelFacts | null;
   readonly factsHash: string | null;
   readonly problem: FindingProblem | null;
+  /** `true`: the look had no time left for this model, so it says nothing of it but that it is listed. */
+  readonly skippedForTime?: true;
 }
 
 export interface FindingProblem {

@@ -99,6 +99,14 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('leaves a known model as it is when the look had no time for it', () => {
+    const unasked = { ...failed('a'), skippedForTime: true } as const;
+    expect(against(stored(sound('a')), unasked)).toEqual({ rows: [], added: [], changed: [], removed: [] });
+    // Other content than before is not known, and a model that was gone is there again.
+    expect(against(stored(sound('a')), { ...unasked, digest: 'd2' }).rows).toMatchObject([{ schemaStatus: 'missing' }]);
+    expect(against([], unasked).rows).toMatchObject([{ schemaStatus: 'missing', problemCode: 'DISCOVERY_FAILED' }]);
+  });
+
   it('forgets the failure when the next look succeeds', () => {
     const afterFailure = [...against(stored(sound('a')), failed('a')).rows];
     expect(against(afterFailure, sound('a')).rows).toMatchObject([{ schemaStatus: 'ready', problemCode: null }]);

@@ -20,6 +20,7 @@ export function reconcile(
   const names = new Set(found.map((finding) => finding.model));
   const rows = found.flatMap((finding) => {
     const known = before.get(finding.model);
+    if (known !== undefined && saysNothingOf(known, finding)) return [];
     const row = rowOf(runtimeId, finding, known, discoveredAt);
     return known !== undefined && agree(known, row) ? [] : [row];
   });
@@ -53,6 +54,10 @@ function rowOf(
     discoveredAt: stillHolds ? known.discoveredAt : discoveredAt,
   };
 }
+
+/** There was no time for a model that is known in the very form that is listed: it stays as it is, and comes first next time. */
+const saysNothingOf = (known: ModelMark, { skippedForTime, digest }: ModelFinding): boolean =>
+  skippedForTime === true && known.present && known.digest === digest;
 
 /** Facts of the very same content outlive a failed look at it: one slow answer must not take a schema from all who use it. */
 const outlives = (known: ModelMark, finding: ModelFinding): boolean =>

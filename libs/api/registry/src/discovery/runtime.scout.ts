@@ -5,11 +5,15 @@ import { runtimeKind } from '@kamerton/runtime-catalog';
 import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';
+import type { RuntimeFindings } from './findings.js';
 import type { Look } from './findings.writer.js';
 
 /** Goes and looks; a runtime that cannot be read is a result, not an error. */
 @Injectable()
 export class RuntimeScout {
+  /** Runtime → models for which its last look had no time left. */
+  private readonly waiting = new Map<string, ReadonlySet<string>>();
+
   constructor(
     private readonly client: RuntimeClient,
     @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
@@ -23,10 +27,19 @@ export class RuntimeScout {
     }
     try {
       const limits = this.options.discoveryLimits ?? defaultDiscoveryLimits;
-      return { findings: await discoverRuntime(kind, runtime, this.client, limits, insist) };
+      const first = this.waiting.get(runtime.id);
+      const findings = await discoverRuntime(kind, runtime, this.client, limits, { insist, ...(first && { first }) });
+      this.note(runtime.id, findings);
+      return { findings };
     } catch (error) {
       if (error instanceof RuntimeFailure) return { failure: error };
       throw error;
     }
+  }
+
+  private note(runtime: string, { models }: RuntimeFindings): void {
+    const skipped = models.filter(({ skippedForTime }) => skippedForTime === true).map(({ model }) => model);
+    if (skipped.length === 0) this.waiting.delete(runtime);
+    else this.waiting.set(runtime, new Set(skipped));
   }
 }
