@@ -2,6 +2,7 @@ import type { ReferenceKind } from './reference-facts.ts';
 
 const fromGenerationConfig =
   'the server takes it from generation_config.json and flags that no answer shows, so it is unknown rather than a number';
+const loweredAbove = 'below 1 it is refused, above the context it is lowered: no one word tells both';
 const partlyChecked = 'below 1 it is refused, above the budget only a part is checked: no one word tells both';
 const defaultOfEachRoute =
   '128, 16 or the rest of the context: each route has a default of its own, and 0 means something else on each';
@@ -15,6 +16,8 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
     draft_num_predict: 'counts only for models with a draft model, which no answer tells',
   },
   vllm: {
+    max_completion_tokens: loweredAbove,
+    max_tokens: loweredAbove,
     temperature: fromGenerationConfig,
     top_p: fromGenerationConfig,
     top_k: fromGenerationConfig,

@@ -43,6 +43,17 @@ describe('a verification', () => {
     expect(new Set(run.questions.map(({ parameter }) => parameter))).toEqual(new Set([null, 'stop']));
   });
 
+  it('holds no status against a server that nobody read in a primary source', () => {
+    const { kind } = subject;
+    const hearsay = { ...subject, kind: { ...kind, probing: { ...kind.probing, wrongTypeUnverified: true } as const } };
+    const existence = (of: VerificationSubject) =>
+      runToEnd(of, server, { loadParameters: false, parameters: ['top_k'] })
+        .findings.get('top_k')
+        ?.checks.find(({ step }) => step === 'existence');
+    expect(existence(subject)).toMatchObject({ as_expected: true });
+    expect(existence(hearsay)).toMatchObject({ expected: null, as_expected: null });
+  });
+
   it('asks nothing where nothing was chosen', () => {
     expect(runToEnd(subject, server, { loadParameters: false, parameters: [] }).questions).toEqual([]);
   });

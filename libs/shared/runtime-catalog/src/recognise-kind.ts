@@ -41,8 +41,20 @@ async function tellsVersion(discovery: Discovery, ask: AskServer): Promise<boole
   );
 }
 
-const lists = ({ listRequest, readList, olderLists = [] }: Discovery, ask: AskServer): Promise<boolean> =>
-  anyReadable([{ request: listRequest, read: readList }, ...olderLists], ask);
+const lists = ({ listRequest, readList, isOwnList, olderLists = [] }: Discovery, ask: AskServer): Promise<boolean> =>
+  anyReadable(
+    [
+      {
+        request: listRequest,
+        read: (payload) => {
+          readList(payload);
+          if (isOwnList?.(payload) === false) throw new Error('the list is that of another server');
+        },
+      },
+      ...olderLists,
+    ],
+    ask,
+  );
 
 async function anyReadable(
   ways: readonly { readonly request: DiscoveryRequest; readonly read: (payload: unknown) => unknown }[],

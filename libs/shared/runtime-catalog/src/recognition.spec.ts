@@ -37,6 +37,10 @@ const servers: Readonly<Record<string, () => Promise<Server>>> = {
     '/v1/models': openaiList,
   }),
   'an OpenAI-like server': async () => ({ '/v1/models': openaiList }),
+  'a server with vLLM’s routes and owners of its own': async () => ({
+    '/version': { version: '1.2.3' },
+    '/v1/models': openaiList,
+  }),
   'a server that answers everything with an empty object': async () => new Proxy({}, { get: () => ({}) }),
   'Text Embeddings Inference': async () => ({
     '/info': { model_id: 'BAAI/bge-m3', model_sha: null, max_concurrent_requests: 512, version: '1.8.0', sha: 'x' },

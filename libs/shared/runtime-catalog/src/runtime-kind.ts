@@ -59,6 +59,11 @@ export interface Discovery {
   readonly olderVersionRequests?: readonly DiscoveryRequest[];
   readonly listRequest: DiscoveryRequest;
   readonly readList: (payload: unknown) => readonly ListedModel[];
+  /**
+   * Whether a list that `readList` can read is one of this kind's own, asked of servers that nobody registered; left out: no
+   * other server has such a list. Whoever registers a server is believed.
+   */
+  readonly isOwnList?: (payload: unknown) => boolean;
   /** What older servers of this kind answer where `listRequest` gives nothing readable, newest first. */
   readonly olderLists?: readonly ModelList[];
   /** The request for the page after this one; `null`: it was the last. Left out: the list comes whole. */

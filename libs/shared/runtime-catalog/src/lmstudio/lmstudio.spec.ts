@@ -128,6 +128,10 @@ describe('LM Studio’s schema', () => {
     expect(schemaOf().schema.parameters['top_k']?.provenance.min).toMatchObject({ unverified: true });
   });
 
+  it('claims no stop strings of its own, as a preset may have some', () => {
+    expect(schemaOf().schema.parameters['stop']).not.toHaveProperty('default');
+  });
+
   it('makes the context a matter of loading, within what the model was made for', () => {
     const { schema, baseLayers } = schemaOf({ live_parameters: { context_length: 8192 } });
     expect(schema.parameters['context_length']).toMatchObject({ scope: 'load', default: 8192, max: 40960 });

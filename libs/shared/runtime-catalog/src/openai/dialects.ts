@@ -57,6 +57,7 @@ const responses: Dialect = {
 };
 
 const mostAlternatives = 5;
+const isTooMany = (value: unknown): boolean => typeof value === 'number' && value > mostAlternatives;
 
 const completions: Dialect = {
   id: 'openai_completions',
@@ -73,7 +74,11 @@ const completions: Dialect = {
     {
       parameter: 'top_logprobs',
       path: ['logprobs'],
-      toWire: (value) => (typeof value === 'number' && value > mostAlternatives ? undefined : value),
+      toWire: (value) => (isTooMany(value) ? undefined : value),
+      approximates: (value) =>
+        isTooMany(value)
+          ? `/v1/completions takes at most ${mostAlternatives}`
+          : 'a count switches log probabilities on as well, which in chat is a field of its own',
     },
   ],
   replacesUnset: [],

@@ -101,6 +101,15 @@ describe('OpenAI’s rules', () => {
   });
 });
 
+it('log probabilities on /v1/completions: a count says more than asked, and too large a one cannot be said', () => {
+  const field = openai.dialects
+    .find(({ id }) => id === 'openai_completions')
+    ?.fields.find(({ parameter }) => parameter === 'top_logprobs');
+  expect([field?.toWire?.(5), field?.toWire?.(6)]).toEqual([5, undefined]);
+  expect(field?.approximates?.(5)).toContain('as well');
+  expect(field?.approximates?.(6)).toContain('at most 5');
+});
+
 describe('a probe of the Responses API', () => {
   const route = openai.probing.routes.find((each) => each.dialect === 'openai_responses');
 

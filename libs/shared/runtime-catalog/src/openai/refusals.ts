@@ -22,7 +22,7 @@ const temperature: Refusal = (family) => {
 
 const sampling: Refusal = (family) => {
   if (family === 'o-series') return `refused by o-series models (${thirdPartyCatalogue})`;
-  return isReasoning(family) ? `refused by reasoning models (${thirdPartyCatalogue} for this one)` : null;
+  return isReasoning(family) ? `refused by reasoning models (${thirdPartyCatalogue})` : null;
 };
 
 const onOSeries: Refusal = (family) => (family === 'o-series' ? onlyAdjustable : null);

@@ -10,5 +10,11 @@ export const openaiRules: readonly CrossParameterRule[] = [
     needed_one_of: [true],
     evidence: chatSpecification,
   },
-  { kind: 'at_most', parameter: 'n', limit_parameter: 'best_of', evidence: completionsSpecification },
+  // The text says that best_of must be greater, yet both are 1 by default.
+  {
+    kind: 'at_most',
+    parameter: 'n',
+    limit_parameter: 'best_of',
+    evidence: `best_of must exceed n, says the text, whose own defaults are equal: ${completionsSpecification}`,
+  },
 ];

@@ -188,3 +188,11 @@ describe('probing TGI', () => {
     expect(route.read({ generated_text: '', details: { ...details, seed: null } }).echo).toEqual({});
   });
 });
+
+it('TGI: defaults that a generation_config.json could replace are not called certain', () => {
+  const { parameters } = tgi.schema(tgiFacts(), 'en').schema;
+  for (const name of ['temperature', 'top_p', 'top_k', 'typical_p', 'repetition_penalty']) {
+    expect([name, parameters[name]?.provenance.default]).toEqual([name, expect.objectContaining({ unverified: true })]);
+  }
+  expect(parameters['frequency_penalty']?.provenance.default).not.toHaveProperty('unverified');
+});

@@ -19,3 +19,10 @@ export const readVllmList = (payload: unknown): readonly ListedModel[] => {
     return { model: entry.at('id').string(), digest: null, payload: listing };
   });
 };
+
+/** `vllm`, and `vllm-frontend-rs` with the Rust front end. Many a server has the same two routes, and owners of its own. */
+export const isOwnVllmList = (payload: unknown): boolean =>
+  new PayloadReader('GET /v1/models', payload)
+    .at('data')
+    .items()
+    .every((entry) => /^vllm(-|$)/.test(entry.at('owned_by').string()));

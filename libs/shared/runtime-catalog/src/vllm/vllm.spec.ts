@@ -148,4 +148,17 @@ describe('vLLM’s schema', () => {
     const broken = (logprobs: boolean, top_logprobs: number) => checkRules(schema, { logprobs, top_logprobs }).length;
     expect([broken(false, 5), broken(false, -1), broken(false, 0), broken(true, 5)]).toEqual([1, 1, 0, 0]);
   });
+
+  it('claims no one fate for lengths, which are refused below the range and lowered above it', () => {
+    expect(parameter('max_tokens')).not.toHaveProperty('out_of_range');
+    expect(parameter('max_tokens')?.provenance.max?.evidence).toContain('lowered');
+    expect(parameter('min_tokens')).toMatchObject({ out_of_range: 'refused' });
+  });
+
+  it('is sure of the levels of effort only where the server lists them', () => {
+    expect(parameter('reasoning_effort')?.provenance.enum).toMatchObject({ unverified: true });
+    const told = parameter('reasoning_effort', { known_field_rules: { reasoning_effort: { enum: ['low'] } } });
+    expect(told).toMatchObject({ enum: ['low'], provenance: { enum: { source: 'runtime_live' } } });
+    expect(told?.provenance.enum).not.toHaveProperty('unverified');
+  });
 });

@@ -3,7 +3,7 @@ import type { RuntimeKind } from '../runtime-kind.js';
 import { vllmDeliberateOmissions } from './deliberate-omissions.js';
 import { vllmDialects } from './dialects.js';
 import { vllmProbing } from './probing.js';
-import { readVllmList, readVllmVersion } from './read-list.js';
+import { isOwnVllmList, readVllmList, readVllmVersion } from './read-list.js';
 import { readVllmModel } from './read-model.js';
 import { vllmRules } from './rules.js';
 import { vllmSpecs } from './specs.js';
@@ -18,6 +18,7 @@ export const vllm: RuntimeKind = {
     readVersion: readVllmVersion,
     listRequest: { method: 'GET', path: '/v1/models' },
     readList: readVllmList,
+    isOwnList: isOwnVllmList,
     runtimeRequests: { openapi: { method: 'GET', path: '/openapi.json' } },
     modelRequest: null,
     readModel: readVllmModel,

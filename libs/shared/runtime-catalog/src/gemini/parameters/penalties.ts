@@ -1,8 +1,7 @@
 import { catalog, unverified } from '../../schema/parameter-spec.js';
 import type { DefinitionCore, GroupSpecs } from '../../schema/parameter-spec.js';
-import { documented, generationConfig } from '../evidence.js';
+import { generationConfig } from '../evidence.js';
 
-/** Not every model takes them, and no answer tells which one does. */
 const additive = (): DefinitionCore => ({
   type: 'float',
   min: -2,
@@ -10,7 +9,7 @@ const additive = (): DefinitionCore => ({
   step: 0.05,
   special: [{ value: 0, meaning: 'off' }],
   provenance: {
-    min: documented,
+    min: catalog(`not every model takes it, and no answer tells which one does: ${generationConfig}`),
     max: unverified(catalog(`whether 2 itself is allowed is not certain: ${generationConfig}`)),
   },
 });

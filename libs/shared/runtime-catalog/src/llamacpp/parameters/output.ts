@@ -20,7 +20,7 @@ export const output = {
         ...(slots === undefined ? { soft_max: 16 } : { max: slots }),
         step: 1,
         provenance: {
-          default: catalog(taskDefaults),
+          default: catalog(`${taskDefaults}; older builds took nothing but 1 on the chat route`),
           min: refused(facts),
           max: live(`the server has ${slots} slots: total_slots of GET /props`),
         },

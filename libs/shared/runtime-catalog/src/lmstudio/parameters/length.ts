@@ -25,14 +25,13 @@ export const length = {
   },
   stop: {
     wireName: 'stop',
+    // Which ones a preset of the model sets is told nowhere: no default is claimed.
     define: () => ({
       type: 'list',
       items: 'string',
-      default: [],
       max_items: 64,
       max_length: 256,
       provenance: {
-        default: catalog(openaiDocumentation),
         max_items: platform('no limit of the server is documented'),
       },
     }),

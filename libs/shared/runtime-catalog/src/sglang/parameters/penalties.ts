@@ -14,7 +14,9 @@ const additive = (): DefinitionCore => ({
   out_of_range: 'refused',
   special: [{ value: 0, meaning: 'off' }],
   provenance: {
-    default: catalog(`not taken from generation_config.json: ${samplingParams}`),
+    default: catalog(
+      `${samplingParams}; not among those taken from generation_config.json: sglang docs/basic_usage/sampling_params.md, protocol.py : to_sampling_params`,
+    ),
     min: refused,
     max: refused,
   },

@@ -1,4 +1,4 @@
-import { catalog, platform } from '../../schema/parameter-spec.js';
+import { catalog, platform, unverified } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { refusedBeyond, samplingParams } from '../evidence.js';
@@ -79,13 +79,14 @@ export const sampling = {
       provenance: {
         default:
           setting(facts, 'enable_deterministic_inference') === true
-            ? catalog(`none when unset: ${samplingParams}`)
-            : {
-                ...catalog(
-                  'heeded only in deterministic mode, of which the server told nothing: issues 15481 and 15746',
+            ? unverified(
+                catalog(
+                  `none when unset: ${samplingParams}; on the OpenAI routes of late 2025 it is reported to have had no effect (issues 15481 and 15746)`,
                 ),
-                unverified: true,
-              },
+              )
+            : unverified(
+                catalog('heeded only in deterministic mode, of which the server told nothing: issues 15481 and 15746'),
+              ),
         min: platform('whether negative seeds mean anything was not read in a primary source'),
         max: safeIntegers,
       },

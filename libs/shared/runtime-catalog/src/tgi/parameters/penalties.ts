@@ -1,6 +1,6 @@
 import { catalog } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { chatRequest, refusedBeyond, validation } from '../evidence.js';
+import { chatRequest, refusedBeyond, routerDefault, validation } from '../evidence.js';
 
 /** What the chat route makes of `presence_penalty`. */
 export const presenceTrick = `TGI adds 2 and takes the sum for repetition_penalty, so -1 does nothing and an explicit 0 is a strong penalty of 2.0: ${chatRequest}::try_into_generate`;
@@ -18,7 +18,7 @@ export const penalties = {
       step: 0.05,
       out_of_range: 'refused',
       special: [{ value: 1, meaning: 'off' }],
-      provenance: { default: catalog(validation), min: catalog(refusedBeyond) },
+      provenance: { default: routerDefault(validation), min: catalog(refusedBeyond) },
     }),
   },
   presence_penalty: {

@@ -1,8 +1,8 @@
 import { catalog, platform } from '../../schema/parameter-spec.js';
 import type { DefinitionCore, GroupSpecs } from '../../schema/parameter-spec.js';
-import { generateParameters, refusedBeyond, validation } from '../evidence.js';
+import { generateParameters, refusedBeyond, routerDefault, validation } from '../evidence.js';
 
-const unsetIsOff = catalog(`off when unset, and by no value: ${validation}`);
+const unsetIsOff = routerDefault(`off when unset, and by no value: ${validation}`);
 
 /** Off is no number here: 1 is refused as 0 is, although the server's own API document allows 1. */
 const shareOfProbability = (): DefinitionCore => ({
@@ -47,7 +47,7 @@ export const sampling = {
       // Only on the OpenAI routes: the native dialect cannot carry it.
       special: [{ value: 0, meaning: 'greedy' }],
       provenance: {
-        default: catalog(validation),
+        default: routerDefault(validation),
         min: catalog(`${refusedBeyond}; exactly 0 is greedy on the OpenAI routes and refused on /generate`),
       },
     }),

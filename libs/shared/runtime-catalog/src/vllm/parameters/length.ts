@@ -12,9 +12,9 @@ export const length = {
   max_tokens: {
     wireName: 'max_completion_tokens',
     omitted: (facts) => unknownField(facts, 'max_tokens'),
+    // Below 1 it is refused, above the context it is lowered: there is no one word for both.
     define: (facts) => ({
       type: 'int',
-      out_of_range: 'refused',
       unit: 'tokens',
       default: null,
       min: 1,
@@ -25,7 +25,9 @@ export const length = {
           'unset fills what is left of the context; 16 on /v1/completions: vllm/entrypoints/utils.py : get_max_tokens',
         ),
         min: refused,
-        ...contextEvidence(facts),
+        max: live(
+          `max_model_len of ${facts.context_length} tokens: GET /v1/models. More is lowered without a word to what fits: vllm/entrypoints/utils.py : get_max_tokens`,
+        ),
       },
     }),
   },

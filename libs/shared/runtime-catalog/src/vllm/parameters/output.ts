@@ -56,7 +56,10 @@ export const output = {
       soft_max: 20,
       step: 1,
       special: wholeVocabulary,
-      provenance: { default: catalog(chatProtocol), min: refused },
+      provenance: {
+        default: catalog(chatProtocol),
+        min: catalog(`-1 is the whole vocabulary, and nothing lies below it; not while streaming: ${chatProtocol}`),
+      },
     }),
   },
   bad_words: {

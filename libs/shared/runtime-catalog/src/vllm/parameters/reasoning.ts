@@ -1,4 +1,4 @@
-import { catalog, live } from '../../schema/parameter-spec.js';
+import { catalog, live, unverified } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import { knownFieldRule, unknownField } from '../known-field.js';
 import { chatProtocol, samplingParams, withinContext } from '../server-defaults.js';
@@ -18,7 +18,11 @@ export const reasoning = {
         default: catalog(chatProtocol),
         enum:
           knownFieldRule(facts, 'reasoning_effort').enum === undefined
-            ? catalog(`refused with 400 outside it: ${chatProtocol}`)
+            ? unverified(
+                catalog(
+                  `refused with 400 outside it; older versions are said to know low, medium and high alone: ${chatProtocol}`,
+                ),
+              )
             : live('enum of reasoning_effort in the server’s /openapi.json'),
       },
     }),

@@ -68,7 +68,12 @@ export const sampling = {
       soft_max: 0.5,
       step: 0.01,
       special: [{ value: 0, meaning: 'off' }],
-      provenance: { min: refused, max: refused },
+      provenance: {
+        min: refused,
+        max: catalog(
+          `refused with 400 beyond it, and above 0 while the server decodes speculatively, which it does not tell: ${samplingParams}, _validate_spec_decode`,
+        ),
+      },
     }),
   },
   seed: {
