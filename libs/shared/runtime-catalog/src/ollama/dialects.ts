@@ -2,6 +2,7 @@ import type { Dialect, DialectField } from '../runtime-kind.js';
 import { specEntries } from '../schema/spec-entries.js';
 import { listFromString } from '../wire/list-from-string.js';
 import { durationFromWire } from './duration.js';
+import { ollamaMessages, ollamaResponses } from './further-dialects.js';
 import { effortFromThinking, noEffortFor, thinkingFromEffort } from './reasoning-effort.js';
 import { ollamaSpecs } from './specs.js';
 
@@ -77,4 +78,10 @@ const openaiCompletions: Dialect = {
   replacesUnset: [...replacesUnset, 'frequency_penalty', 'presence_penalty'],
 };
 
-export const ollamaDialects: readonly Dialect[] = [native, openaiChat, openaiCompletions];
+export const ollamaDialects: readonly Dialect[] = [
+  native,
+  openaiChat,
+  openaiCompletions,
+  ollamaResponses,
+  ollamaMessages,
+];

@@ -13,6 +13,7 @@ describe('the engine that serves an Ollama model', () => {
     ['0.24.0', 'qwen3', 'go-engine'],
     ['0.24.9-rc1', 'qwen3', 'go-engine'],
     ['0.24.0', 'llama', 'cpp-runner'],
+    ['0.25.0', 'qwen3', 'unknown'],
     ['0.29.0', 'qwen3', 'unknown'],
     ['0.30.0-rc1', 'qwen3', 'unknown'],
     ['0.30.0', 'qwen3', 'llama-server'],

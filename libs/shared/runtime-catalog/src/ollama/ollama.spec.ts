@@ -160,12 +160,47 @@ describe('what Ollama tells of a model', () => {
   });
 });
 
+const dialect = (id: string) => {
+  const found = ollama.dialects.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no dialect ${id}`);
+  return found;
+};
+
+describe('Ollama in the words of other APIs', () => {
+  const values = { max_tokens: 100, temperature: 0.4, top_p: 0.9, top_k: 5, stop: ['END'], seed: 1 };
+
+  it('takes few of them on /v1/responses', () => {
+    const { body, dropped } = toWire(dialect('openai_responses'), { ...values, thinking: 'low' });
+    expect(body).toEqual({ max_output_tokens: 100, temperature: 0.4, top_p: 0.9, reasoning: { effort: 'low' } });
+    expect(dropped.map(({ parameter }) => parameter)).toEqual(['top_k', 'stop', 'seed']);
+    expect(dialect('openai_responses').replacesUnset).toEqual(['temperature']);
+  });
+
+  it('takes some on /v1/messages, and replaces none that is absent', () => {
+    const { body, dropped } = toWire(dialect('anthropic_messages'), { ...values, thinking: true });
+    expect(body).toEqual({
+      max_tokens: 100,
+      temperature: 0.4,
+      top_p: 0.9,
+      top_k: 5,
+      stop_sequences: ['END'],
+      thinking: { type: 'enabled' },
+    });
+    expect(dropped.map(({ parameter }) => parameter)).toEqual(['seed']);
+    expect(dialect('anthropic_messages').replacesUnset).toEqual([]);
+  });
+
+  it('cannot say on /v1/messages how thoroughly to think, nor to go on without end', () => {
+    const { body, dropped } = toWire(dialect('anthropic_messages'), { max_tokens: -1, thinking: 'low' });
+    expect(body).toEqual({});
+    expect(dropped.map(({ parameter }) => parameter)).toEqual(['max_tokens', 'thinking']);
+    expect(fromWire(dialect('anthropic_messages'), { thinking: { type: 'disabled' } }).values).toEqual({
+      thinking: false,
+    });
+  });
+});
+
 describe('a top_p of 0', () => {
-  const dialect = (id: string) => {
-    const found = ollama.dialects.find((candidate) => candidate.id === id);
-    if (found === undefined) throw new Error(`no dialect ${id}`);
-    return found;
-  };
   const sent = (id: string) => toWire(dialect(id), { top_p: 0 }).body;
   const whyRough = (id: string, value: number) =>
     dialect(id)
