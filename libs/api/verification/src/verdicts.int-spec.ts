@@ -63,6 +63,22 @@ describe('a run whose subject changes under it', () => {
     });
   });
 
+  it('proves nothing more once somebody has asked for its end, whichever replica is asked', async () => {
+    const { server, ...place } = await api.newRuntime();
+    const slow = await api.replica({
+      pace: { answerMs: 5_000, firstAnswerMs: 5_000, heartbeatMs: 60_000, roundMs: 60_000 },
+    });
+    const by = { user_id: 'anna', actor_kind: 'user', source: 'api', request_id: 'r' } as const;
+    server.answer = (request, response) => {
+      void api.records.verificationRuns
+        .requestCancellationOn(place.runtime, by)
+        .then(() => sameText(request, response));
+    };
+    await slow.start(place);
+    expect(await slow.until(place, over)).toMatchObject({ status: 'cancelled', failure: null, verdicts: {} });
+    expect((await api.events(place.runtime)).at(-1)).toMatchObject({ action: 'verification.cancel', user_id: 'anna' });
+  });
+
   it('is broken off when its runtime is removed', async () => {
     const { server, ...place } = await api.newRuntime();
     server.answer = hanging;

@@ -102,6 +102,14 @@ export class VerificationRunRepository {
     );
   }
 
+  /** The same for whatever runs on a runtime. The caller holds the runtime. */
+  async requestCancellationOn(runtimeId: string, by: RunActor): Promise<void> {
+    await this.manager.query(
+      `UPDATE verification_runs SET cancelled_by = COALESCE(cancelled_by, $2) WHERE runtime_id = $1 AND status = 'running'`,
+      [runtimeId, by],
+    );
+  }
+
   /** Ends a run that this transaction holds. */
   async finish(id: string, { status, failure, done, total, requests, tokens }: RunEnd): Promise<VerificationRunEntity> {
     const [[run]] = await this.manager.query<[VerificationRunEntity[], number]>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RuntimeEntity } from '@kamerton/api-database';
+import type { RunActor, RuntimeEntity } from '@kamerton/api-database';
 import { malformedRequest, ProblemException } from '@kamerton/api-http';
 import { unknownRuntime } from '@kamerton/api-model-schemas';
 import { baseUrlProblem, HostPolicy, normalisedBaseUrl, RuntimeCircuits } from '@kamerton/api-runtime-client';
@@ -39,7 +39,7 @@ export class RuntimeAdministrator {
   async update(id: string, { base_url, enabled, credential }: RuntimePatchBody, act: Act): Promise<void> {
     const baseUrl = base_url === undefined ? undefined : this.baseUrl(base_url);
     let active = false;
-    await this.acts.perform(async ({ runtimes }) => {
+    await this.acts.perform(async ({ runtimes, verificationRuns }) => {
       const before = await runtimes.lock(id);
       if (before === null) throw unknownRuntime(id);
       const to = baseUrl ?? before.baseUrl;
@@ -47,6 +47,7 @@ export class RuntimeAdministrator {
       const after = { ...before, baseUrl: to, enabled: enabled ?? before.enabled, credential: secret };
       const event = runtimeEvent(id, before, after, act);
       if (event !== null) await runtimes.update(id, moved(before, after, new Date(act.at)));
+      if (endsVerification(before, after)) await verificationRuns.requestCancellationOn(id, actorOf(act));
       active = after.enabled && event !== null;
       return event;
     });
@@ -77,6 +78,17 @@ const alreadyThere = (id: string): ProblemException =>
   new ProblemException('RUNTIME_EXISTS', {
     detail: { en: `There is a runtime “${id}” already.`, pl: `Środowisko „${id}” już istnieje.` },
   });
+
+/** What is switched off is asked nothing more, and what one server did proves nothing of another. */
+const endsVerification = (before: RuntimeEntity, after: RuntimeEntity): boolean =>
+  !after.enabled || after.baseUrl !== before.baseUrl;
+
+const actorOf = ({ user_id, actor_kind, source, request_id }: Act): RunActor => ({
+  user_id,
+  actor_kind,
+  source,
+  request_id,
+});
 
 /** At another address nothing is known yet of whether it answers. */
 const moved = (

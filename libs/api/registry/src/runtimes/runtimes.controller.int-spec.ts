@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startApp } from '../testing/start-app.js';
 import { startHttpServer } from '@kamerton/testing';
@@ -68,6 +69,23 @@ describe('administering runtimes over HTTP', () => {
       status: 200,
       body: { runtime: { status: 'up', version: '0.24.0', model_count: 2 } },
     });
+  });
+
+  it.each([
+    ['is switched off', { enabled: false }, true],
+    ['moves to another address', { base_url: 'http://127.0.0.1:9' }, true],
+    ['is patched with what it is already', { enabled: true }, false],
+    ['is given another credential', { credential: 'KAMERTON_CREDENTIAL_OTHER' }, false],
+  ])('ends a verification only for a reason: the runtime %s', async (_, patch, ends) => {
+    await create();
+    await call('POST', '/runtimes/gpu-1/refresh');
+    const order = { id: randomUUID(), runtimeId: 'gpu-1', model: 'kamerton/a', total: 1 };
+    const startedBy = { user_id: 'bartek', actor_kind: 'user', source: 'api', request_id: 'r' } as const;
+    const limits = { requests: 1, tokens: 1, seconds: 1 };
+    await database.repositories.verificationRuns.begin({ ...order, limits, startedBy });
+    expect(await call('PATCH', '/runtimes/gpu-1', patch)).toMatchObject({ status: 200 });
+    const run = await database.repositories.verificationRuns.find('gpu-1', 'kamerton/a');
+    expect(run?.cancelledBy?.user_id ?? null).toBe(ends ? 'local' : null);
   });
 
   it('refuses an id that is taken', async () => {

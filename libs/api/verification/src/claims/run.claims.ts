@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork, type RunActor, type RuntimeEntity, type VerificationRunEntity } from '@kamerton/api-database';
 import { unknownModel, unknownRuntime } from '@kamerton/api-model-schemas';
 import { Signals } from '@kamerton/api-signals';
-import { alreadyRunning } from '../planning/refusals.js';
+import { alreadyRunning, runtimeSwitchedOff } from '../planning/refusals.js';
 import type { PlannedVerification } from '../planning/verification.planner.js';
 import { VERIFICATION_OPTIONS, type VerificationOptions } from '../verification-options.js';
 import { RunCloser } from './run.closer.js';
@@ -25,12 +25,13 @@ export class RunClaims {
     @Inject(VERIFICATION_OPTIONS) private readonly options: VerificationOptions,
   ) {}
 
-  /** @throws ProblemException VERIFICATION_RUNNING, UNKNOWN_RUNTIME, UNKNOWN_MODEL */
+  /** @throws ProblemException VERIFICATION_RUNNING, RUNTIME_UNREACHABLE, UNKNOWN_RUNTIME, UNKNOWN_MODEL */
   async claim({ runtime: runtimeId, subject, plan }: PlannedVerification, startedBy: RunActor): Promise<ClaimedRun> {
     const { limits } = this.options;
     const claimed = await this.unitOfWork.run(async (transaction) => {
       const runtime = await transaction.runtimes.lock(runtimeId);
       if (runtime === null) throw unknownRuntime(runtimeId);
+      if (!runtime.enabled) throw runtimeSwitchedOff();
       const other = await transaction.verificationRuns.lockRunningOn(runtimeId);
       if (other !== null && !other.abandoned) throw alreadyRunning(other);
       const closed = other === null ? null : await this.closer.closeHeldAbandoned(transaction, other);

@@ -4,7 +4,7 @@ import { ModelDrifts } from '@kamerton/api-model-schemas';
 import { Signals } from '@kamerton/api-signals';
 import type { Finding } from '@kamerton/probing';
 import { verdictDrift } from '../claims/run-events.js';
-import { failed, type RunEnding } from './run-ending.js';
+import { cancelled, failed, type RunEnding } from './run-ending.js';
 
 const maxTextLength = 2_000;
 
@@ -29,6 +29,7 @@ export class VerdictRecorder {
       await transaction.runtimes.hold(run.runtimeId);
       const held = await transaction.verificationRuns.lock(run.id);
       if (held === null) return { ending: null };
+      if (held.cancelledBy !== null) return { ending: cancelled };
       if (!held.sameSubject) return { ending: failed('runtime or model changed while it was being verified') };
       const before = await transaction.verdicts.previous(held.runtimeId, held.model, parameter);
       const change = before === null || before === finding.verdict ? null : { from: before, to: finding.verdict };
