@@ -1,4 +1,5 @@
-import type { KnownFieldRule, ModelFacts } from '../runtime-kind.js';
+import type { ModelFacts } from '../runtime-kind.js';
+import { knownFieldRule } from '../schema/known-field-rule.js';
 
 /** Fields of which GET /v1/models tells what the model takes, as `known_field_rules` keeps them. */
 export const toldFields = {
@@ -10,14 +11,10 @@ export const toldFields = {
 const capabilityOf = { 'thinking.type': 'thinking', 'output_config.effort': 'effort' } as const;
 
 /** What the model takes; `undefined`: not told. An empty list: it has no such thing. */
-export const toldValues = ({ known_field_rules: rules }: ModelFacts, field: string): readonly string[] | undefined =>
-  ruleOf(rules, field)?.enum;
+export const toldValues = (facts: ModelFacts, field: string): readonly string[] | undefined =>
+  knownFieldRule(facts, field).enum;
 
-export const toldMaximum = ({ known_field_rules: rules }: ModelFacts): number | undefined =>
-  ruleOf(rules, toldFields.maxTokens)?.max;
-
-const ruleOf = (rules: ModelFacts['known_field_rules'], field: string): KnownFieldRule | undefined =>
-  rules !== undefined && Object.hasOwn(rules, field) ? rules[field] : undefined;
+export const toldMaximum = (facts: ModelFacts): number | undefined => knownFieldRule(facts, toldFields.maxTokens).max;
 
 /** The `omitted` of a parameter for which the model needs a capability, and for thinking perhaps one of its types. */
 export const withoutCapability =

@@ -1,4 +1,5 @@
 import type { ModelFacts } from '../runtime-kind.js';
+import { knownFieldRule } from '../schema/known-field-rule.js';
 import { catalog } from '../schema/parameter-spec.js';
 
 const sdkTypes = 'js-genai src/types.ts';
@@ -16,6 +17,6 @@ export const toldFields = {
 } as const;
 
 export const toldMaximum = (
-  { known_field_rules: rules }: ModelFacts,
+  facts: ModelFacts,
   field: (typeof toldFields)[keyof typeof toldFields],
-): number | undefined => (rules !== undefined && Object.hasOwn(rules, field) ? rules[field]?.max : undefined);
+): number | undefined => knownFieldRule(facts, field).max;

@@ -30,8 +30,3 @@ export const refused = (facts: ModelFacts): Fact => limit(facts, 'refused with 4
 
 /** Most fields are 32-bit numbers. */
 export const largestInt = 2_147_483_647;
-/** Ends of sliders whose limit is far away. */
-export const sliderTokens = 8192;
-
-export const withinContext = ({ context_length: context }: ModelFacts): number =>
-  Math.min(context ?? sliderTokens, sliderTokens);

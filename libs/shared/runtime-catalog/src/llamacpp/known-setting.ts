@@ -1,9 +1,5 @@
-import type { KnownFieldRule, ModelFacts } from '../runtime-kind.js';
+import type { ModelFacts } from '../runtime-kind.js';
 
 /** The evidence that the running build has no such sampling setting; `null` when it has or does not tell. */
 export const unknownSetting = ({ known_fields: known }: ModelFacts, setting: string): string | null =>
   known === null || known.includes(setting) ? null : `the server’s own settings do not list ${setting}: GET /props`;
-
-/** What the running server says of one field. */
-export const knownRule = ({ known_field_rules: rules }: ModelFacts, field: string): KnownFieldRule =>
-  rules !== undefined && Object.hasOwn(rules, field) ? (rules[field] ?? {}) : {};

@@ -1,12 +1,12 @@
 import type { ModelFacts } from '../runtime-kind.js';
+import { knownFieldRule } from '../schema/known-field-rule.js';
 import { catalog, live } from '../schema/parameter-spec.js';
 
 /** What /info tells of a field, else what the launcher sets when nobody says otherwise. */
-export const maxOf = ({ known_field_rules: rules }: ModelFacts, field: string): number | undefined =>
-  rules?.[field]?.max;
+export const maxOf = (facts: ModelFacts, field: string): number | undefined => knownFieldRule(facts, field).max;
 
-export const maxItemsOf = ({ known_field_rules: rules }: ModelFacts, field: string): number | undefined =>
-  rules?.[field]?.max_items;
+export const maxItemsOf = (facts: ModelFacts, field: string): number | undefined =>
+  knownFieldRule(facts, field).max_items;
 
 export const toldBy = (field: string) => live(`${field} of GET /info`);
 

@@ -1,5 +1,6 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import { toldMaximum } from '../capabilities.js';
 import { messageParams, refused } from '../evidence.js';
 
@@ -17,7 +18,7 @@ export const length = {
         default: null,
         min: 0,
         soft_min: Math.min(1, max ?? 1),
-        ...(max === undefined ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) }),
+        ...upToTokens(max ?? null, sliderTokens),
         step: 1,
         provenance: {
           default: catalog(`required: without it the call is refused. 0 only fills the prompt cache: ${messageParams}`),

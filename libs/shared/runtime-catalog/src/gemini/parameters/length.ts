@@ -1,5 +1,6 @@
 import { catalog, live } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import { documented, generationConfig, mediaResolutions, toldFields, toldMaximum } from '../evidence.js';
 
 const sliderTokens = 16_384;
@@ -14,7 +15,7 @@ export const length = {
         out_of_range: 'refused',
         unit: 'tokens',
         min: 1,
-        ...(max === undefined ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) }),
+        ...upToTokens(max ?? null, sliderTokens),
         step: 1,
         provenance: { min: documented, max: live(`outputTokenLimit of ${max} tokens: GET /v1beta/models`) },
       };

@@ -1,6 +1,7 @@
 import { catalog, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { largestInt, limit, outside, refused, samplingDefaults, withinContext } from '../builds.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
+import { largestInt, limit, outside, refused, samplingDefaults } from '../builds.js';
 
 const taskDefaults = 'tools/server/server-task.h : task_params';
 
@@ -16,7 +17,7 @@ export const length = {
       min: -1,
       max: largestInt,
       soft_min: 1,
-      soft_max: withinContext(facts),
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
@@ -57,7 +58,7 @@ export const length = {
       min: -1,
       max: largestInt,
       soft_min: 0,
-      soft_max: withinContext(facts),
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
@@ -78,7 +79,7 @@ export const length = {
       default: 0,
       min: 0,
       max: largestInt,
-      soft_max: withinContext(facts),
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: 0, meaning: 'automatic' }],
       provenance: { default: catalog(taskDefaults), min: refused(facts), max: refused(facts) },

@@ -1,8 +1,8 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { knownFieldRule } from '../../schema/known-field-rule.js';
 import { knownSince } from '../../version/known-version.js';
 import { checkedSince, outside, refused, requestSchema, samplingDefaults } from '../builds.js';
-import { knownRule } from '../known-setting.js';
 
 const taskDefaults = 'tools/server/server-task.h : task_params';
 const chatParameters = 'tools/server/server-common.cpp : oaicompat_chat_params_parse';
@@ -11,7 +11,7 @@ export const output = {
   n: {
     wireName: 'n_cmpl',
     define: (facts) => {
-      const { max: slots } = knownRule(facts, 'n_cmpl');
+      const { max: slots } = knownFieldRule(facts, 'n_cmpl');
       return {
         type: 'int',
         ...outside(facts, 'refused'),

@@ -1,9 +1,10 @@
 import type { ModelFacts } from '../../runtime-kind.js';
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
+import { knownFieldRule } from '../../schema/known-field-rule.js';
 import { knownSince } from '../../version/known-version.js';
-import { largestInt, outside, refused, tried, withinContext } from '../builds.js';
-import { knownRule } from '../known-setting.js';
+import { largestInt, outside, refused, tried } from '../builds.js';
 
 const chatParameters = 'tools/server/server-common.cpp : oaicompat_chat_params_parse';
 const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
@@ -17,13 +18,13 @@ export const reasoning = {
     wireName: 'reasoning_effort',
     define: (facts) => ({
       type: 'enum',
-      enum: knownRule(facts, 'reasoning_effort').enum ?? efforts,
+      enum: knownFieldRule(facts, 'reasoning_effort').enum ?? efforts,
       ...outside(facts, 'unchecked'),
       default: null,
       provenance: {
         default: catalog(`left to the chat template when unset: ${chatParameters}`),
         enum:
-          knownRule(facts, 'reasoning_effort').enum === undefined
+          knownFieldRule(facts, 'reasoning_effort').enum === undefined
             ? platform(`the usual words; any other is handed to the chat template unchecked: ${chatParameters}`)
             : live('the chat template takes no effort, only thinking off: chat_template_caps of GET /props'),
       },
@@ -54,7 +55,7 @@ export const reasoning = {
       min: -1,
       max: largestInt,
       soft_min: 0,
-      soft_max: withinContext(facts),
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {

@@ -1,9 +1,7 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import { openaiDocumentation } from '../evidence.js';
-
-/** Ends of sliders whose limit is the whole context. */
-const sliderTokens = 8192;
 
 export const length = {
   max_tokens: {
@@ -12,7 +10,7 @@ export const length = {
       type: 'int',
       unit: 'tokens',
       min: 1,
-      ...(max === null ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) }),
+      ...upToTokens(max),
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {

@@ -1,5 +1,6 @@
 import type { EnumValue } from '@kamerton/parameter-schema';
 import type { ModelFacts } from '../../runtime-kind.js';
+import { knownFieldRule } from '../../schema/known-field-rule.js';
 import { catalog, live } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
 import { chatDocumentation } from '../evidence.js';
@@ -9,7 +10,7 @@ import { onlyInNewerChat } from '../signs.js';
 const documented = ['on', 'off', 'low', 'medium', 'high'];
 
 /** What the server lists for the model; an empty list: the model does not reason. */
-const listed = ({ known_field_rules: rules }: ModelFacts) => rules?.['reasoning']?.enum;
+const listed = (facts: ModelFacts) => knownFieldRule(facts, 'reasoning').enum;
 
 const values = (options: readonly string[]): readonly EnumValue[] =>
   options.map(thinkingFromOption).filter((value) => typeof value === 'string' || typeof value === 'boolean');

@@ -1,15 +1,9 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import type { ModelFacts } from '../../runtime-kind.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
 import { outside } from '../out-of-range.js';
-
-/** Ends of sliders whose limit is the whole context. */
-const sliderTokens = 8192;
-
-const withinContext = ({ context_length: max }: ModelFacts) =>
-  max === null ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) };
 
 export const length = {
   max_tokens: {
@@ -20,7 +14,7 @@ export const length = {
       unit: 'tokens',
       ...builtIn(facts, -1),
       min: 1,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
@@ -52,7 +46,7 @@ export const length = {
       unit: 'tokens',
       ...builtIn(facts, 4),
       min: 0,
-      soft_max: facts.context_length === null ? sliderTokens : Math.min(facts.context_length, sliderTokens),
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {

@@ -1,13 +1,8 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import type { ModelFacts } from '../../runtime-kind.js';
 import { refusedBeyond, samplingParams } from '../evidence.js';
-
-/** Ends of sliders whose limit is the whole context. */
-const sliderTokens = 8192;
-
-const withinContext = ({ context_length: max }: ModelFacts) =>
-  max === null ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) };
 
 const contextEvidence = ({ context_length: max }: ModelFacts) => ({
   max: live(`max_model_len of ${max} tokens: GET /v1/models`),
@@ -23,7 +18,7 @@ export const length = {
       type: 'int',
       unit: 'tokens',
       min: 1,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       provenance: {
         min: catalog(
@@ -40,7 +35,7 @@ export const length = {
       unit: 'tokens',
       default: 0,
       min: 0,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       out_of_range: 'refused',
       provenance: { default: catalog(samplingParams), min: catalog(refusedBeyond), ...contextEvidence(facts) },

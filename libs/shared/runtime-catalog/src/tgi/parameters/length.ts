@@ -1,14 +1,10 @@
 import { catalog, live } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
 import { refusedBeyond, validation } from '../evidence.js';
 import { launcherDefault, maxItemsOf, maxOf, toldBy } from '../limits.js';
 
-/** Ends of sliders whose limit is the whole context. */
-const sliderTokens = 8192;
 const defaultStopSequences = 4;
-
-const upTo = (max: number | undefined) =>
-  max === undefined ? { soft_max: sliderTokens } : { max, soft_max: Math.min(max, sliderTokens) };
 
 export const length = {
   max_tokens: {
@@ -19,7 +15,7 @@ export const length = {
       unit: 'tokens',
       default: null,
       min: 1,
-      ...upTo(facts.context_length ?? undefined),
+      ...upToTokens(facts.context_length),
       step: 1,
       provenance: {
         default: catalog(`unset fills what is left of max_total_tokens: ${validation}`),
@@ -53,7 +49,7 @@ export const length = {
       unit: 'tokens',
       default: null,
       min: 1,
-      ...upTo(maxOf(facts, 'truncate')),
+      ...upToTokens(maxOf(facts, 'truncate') ?? null),
       step: 1,
       out_of_range: 'refused',
       provenance: {

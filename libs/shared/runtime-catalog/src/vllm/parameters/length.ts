@@ -1,7 +1,9 @@
 import { catalog, live, platform } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { knownFieldRule, unknownField } from '../known-field.js';
-import { chatProtocol, contextEvidence, samplingParams, withinContext } from '../server-defaults.js';
+import { knownFieldRule } from '../../schema/known-field-rule.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
+import { unknownField } from '../known-field.js';
+import { chatProtocol, contextEvidence, samplingParams } from '../server-defaults.js';
 
 const refused = catalog(`refused with 400 below it: ${samplingParams}`);
 
@@ -18,7 +20,7 @@ export const length = {
       unit: 'tokens',
       default: null,
       min: 1,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       provenance: {
         default: catalog(
@@ -40,7 +42,7 @@ export const length = {
       unit: 'tokens',
       default: 0,
       min: 0,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       provenance: { default: catalog(samplingParams), min: refused, ...contextEvidence(facts) },
     }),
@@ -97,7 +99,7 @@ export const length = {
       unit: 'tokens',
       default: null,
       min: 0,
-      ...withinContext(facts),
+      ...upToTokens(facts.context_length),
       step: 1,
       special: [{ value: -1, meaning: 'fill_context', unbounded: true }],
       provenance: { default: catalog(chatProtocol), min: refused, ...contextEvidence(facts) },

@@ -1,7 +1,9 @@
 import { catalog, live, unverified } from '../../schema/parameter-spec.js';
 import type { GroupSpecs } from '../../schema/parameter-spec.js';
-import { knownFieldRule, unknownField } from '../known-field.js';
-import { chatProtocol, samplingParams, withinContext } from '../server-defaults.js';
+import { knownFieldRule } from '../../schema/known-field-rule.js';
+import { upToTokens } from '../../schema/up-to-tokens.js';
+import { unknownField } from '../known-field.js';
+import { chatProtocol, samplingParams } from '../server-defaults.js';
 
 const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
 
@@ -36,7 +38,7 @@ export const reasoning = {
       unit: 'tokens',
       default: null,
       min: 0,
-      soft_max: withinContext(facts).soft_max,
+      soft_max: upToTokens(facts.context_length).soft_max,
       step: 1,
       special: [{ value: -1, meaning: 'unlimited', unbounded: true }],
       provenance: {
