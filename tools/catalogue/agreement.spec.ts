@@ -3,7 +3,7 @@ import { deliberateDifferences } from './deliberate-differences.ts';
 import { disagreements } from './disagreements.ts';
 import { referenceKinds, referenceParameters } from './reference-facts.ts';
 
-describe('defaults, limits and what happens outside them', () => {
+describe('defaults, limits, choices, scope and what happens outside the limits', () => {
   it.each(referenceKinds)('%s: agree with the reference facts, or differ for a stated reason', async (id) => {
     const catalogued = cataloguedKinds.find(({ kind }) => kind.id === id);
     if (catalogued === undefined) throw new Error(`there is no runtime kind ${id}`);

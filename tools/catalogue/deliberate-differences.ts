@@ -46,6 +46,7 @@ export const deliberateDifferences: Readonly<Partial<Record<ReferenceKind, Reado
     repetition_penalty: fromGenerationConfig,
   },
   lmstudio: {
+    reasoning: 'the words that the server lists for the model, which need not be all that there are',
     repeat_penalty: 'the app goes down to -1, but a factor of 0 or less has no meaning',
   },
   openai: {

@@ -33,6 +33,27 @@ const facets: readonly {
   { name: 'min', of: lowest, said: ({ min }) => min },
   { name: 'max', of: (definition) => ('max' in definition ? definition.max : undefined), said: ({ max }) => max },
   {
+    name: 'min excluded',
+    of: (definition) => 'exclusive_min' in definition && definition.exclusive_min,
+    said: ({ min, exclusiveMin = false }) => (min === undefined ? undefined : exclusiveMin),
+  },
+  {
+    name: 'max excluded',
+    of: (definition) => 'exclusive_max' in definition && definition.exclusive_max,
+    said: ({ max, exclusiveMax = false }) => (max === undefined ? undefined : exclusiveMax),
+  },
+  {
+    name: 'enum',
+    of: (definition) => (definition.type === 'enum' ? wordsOf(definition.enum) : undefined),
+    said: ({ type, enum: words }) => (type === 'enum' && words !== undefined ? wordsOf(words) : undefined),
+  },
+  {
+    name: 'max items',
+    of: (definition) => (definition.type === 'list' ? definition.max_items : undefined),
+    said: ({ maxItems }) => maxItems,
+  },
+  { name: 'scope', of: ({ scope }) => scope, said: ({ scope }) => scope },
+  {
     name: 'out of range',
     of: (definition) => definition.out_of_range,
     said: ({ outOfRange }) =>
@@ -46,3 +67,12 @@ function lowest(definition: ParameterDefinition): number | undefined {
   const { min, special = [] } = definition;
   return min === undefined ? undefined : Math.min(min, ...special.map(({ value }) => value));
 }
+
+/** Spelled alike, in one order: some protocols write capitals, and on and off where there are booleans here. */
+const wordsOf = (words: readonly unknown[]): readonly string[] =>
+  words.map((word) => switches.get(word) ?? String(word).toLowerCase()).toSorted();
+
+const switches: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [true, 'on'],
+  [false, 'off'],
+]);

@@ -9,6 +9,12 @@ export interface ReferenceParameter {
   readonly default?: unknown;
   readonly min?: number | null;
   readonly max?: number | null;
+  readonly exclusiveMin?: boolean;
+  readonly exclusiveMax?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly maxItems?: number;
+  /** `request` or `load`. */
+  readonly scope?: string;
   /** `reject-400`, `clamp`, `passthrough`, `ignored`. */
   readonly outOfRange?: string | null;
 }

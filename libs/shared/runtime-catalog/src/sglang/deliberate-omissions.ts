@@ -13,6 +13,6 @@ export const sglangDeliberateOmissions: readonly DeliberateOmission[] = [
   { wireName: 'chat_template_kwargs', reason: `${perCall}: arguments of the model's own template` },
   {
     wireName: 'server flag --context-length',
-    reason: 'not part of a request; what came of it is read from GET /v1/models as max_model_len',
+    reason: 'not part of a request, and unverified; what came of it is read from GET /v1/models as max_model_len',
   },
 ];
