@@ -16,14 +16,15 @@ export function addressOf(text: string): Address | null {
   return mapped ? { family: 4, text: ipv4Of(groups, 6) } : { family: 6, text: groups.map(hex).join(':') };
 }
 
-/** IPv4 addresses that an IPv6 address carries along and by which a gateway may dial: NAT64, 6to4, IPv4-compatible. */
+/** IPv4 addresses that an IPv6 address carries along and by which a gateway may dial: NAT64, 6to4, IPv4-translated, IPv4-compatible. */
 export function carriedIpv4(address: Address): readonly string[] {
   if (address.family === 4) return [];
   const groups = groupsOf(address.text);
   const startsWith = (...prefix: readonly number[]): boolean => prefix.every((group, index) => groups[index] === group);
   if (startsWith(0x2002)) return [ipv4Of(groups, 1)];
   const nat64 = startsWith(0x64, 0xff9b, 0, 0, 0, 0) || startsWith(0x64, 0xff9b, 1);
-  return nat64 || startsWith(0, 0, 0, 0, 0, 0) ? [ipv4Of(groups, 6)] : [];
+  const translated = startsWith(0, 0, 0, 0, 0xffff, 0);
+  return nat64 || translated || startsWith(0, 0, 0, 0, 0, 0) ? [ipv4Of(groups, 6)] : [];
 }
 
 export const unbracketed = (host: string): string =>

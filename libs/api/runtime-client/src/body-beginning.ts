@@ -4,17 +4,17 @@ import type { IncomingMessage } from 'node:http';
 const patienceMs = 500;
 
 /**
- * The first characters of a body, and never a failure: what has come when the patience ends, or the connection does, is all
- * there is to show.
+ * The first so many characters of a body, or somewhat more, and never a failure: what has come when the patience ends, or the
+ * connection does, is all there is to show.
  */
-export async function beginningOf(message: IncomingMessage, maxCharacters: number): Promise<string> {
+export async function beginningOf(message: IncomingMessage, characters: number): Promise<string> {
   const decoder = new TextDecoder();
   const impatience = setTimeout(() => message.destroy(), patienceMs);
   let text = '';
   try {
     for await (const chunk of message) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length >= maxCharacters) break;
+      if (text.length >= characters) break;
     }
   } catch {
     // Broken off: the text so far is the answer.
@@ -22,5 +22,5 @@ export async function beginningOf(message: IncomingMessage, maxCharacters: numbe
     clearTimeout(impatience);
     message.destroy();
   }
-  return text.slice(0, maxCharacters);
+  return text;
 }

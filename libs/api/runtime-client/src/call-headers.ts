@@ -14,17 +14,20 @@ type Headers = Readonly<Record<string, string>>;
 
 const bearer = (secret: string | null): Headers => (secret === null ? {} : { authorization: `Bearer ${secret}` });
 
-/** Headers of every call to the runtime. @throws CredentialTrouble */
-export function callHeaders({ kind, credential }: RuntimeTarget, url: URL, secrets: Secrets): Headers {
-  const headers = (kind === undefined ? undefined : runtimeKind(kind)?.headers) ?? bearer;
-  if (credential === undefined || credential === null) return headers(null);
+/** Headers of every call to a runtime of that kind. `secret`: `null` where calls carry none. */
+export const callHeaders = ({ kind }: RuntimeTarget, secret: string | null): Headers =>
+  ((kind === undefined ? undefined : runtimeKind(kind)?.headers) ?? bearer)(secret);
+
+/** The secret that a call carries; `null`: none. @throws CredentialTrouble */
+export function callSecret({ credential }: RuntimeTarget, url: URL, secrets: Secrets): string | null {
+  if (credential === undefined || credential === null) return null;
   if (!isProtected(url, secrets)) {
     throw new CredentialTrouble(
       'CREDENTIAL_UNPROTECTED',
       'its secret would travel unencrypted to another machine; its base_url must start with https://',
     );
   }
-  return headers(secretOf(credential, secrets.variables));
+  return secretOf(credential, secrets.variables);
 }
 
 const isProtected = (url: URL, { overHttp }: Secrets): boolean =>

@@ -57,6 +57,18 @@ describe('the credential of a runtime', () => {
     expect(heard[0]).not.toHaveProperty('authorization');
   });
 
+  it.each([
+    ['an error', 401, 'text/plain', `no such key: Bearer ${secret}`, 'no such key: Bearer ********', undefined],
+    ['JSON', 200, 'application/json', JSON.stringify({ key: secret }), '{"key":"********"}', { key: '********' }],
+  ])('is in no answer, although the runtime quotes it in %s', async (_, status, type, body, text, payload) => {
+    const quoting = await startHttpServer((_request, response) =>
+      response.writeHead(status, { 'content-type': type }).end(body),
+    );
+    const answer = await client.exchange(target('KAMERTON_CREDENTIAL_GPU', { baseUrl: quoting.url }), request);
+    await quoting.close();
+    expect(answer).toMatchObject({ text, payload });
+  });
+
   it('follows no redirect', async () => {
     const other: unknown[] = [];
     const elsewhere = await startHttpServer((incoming, response) => {

@@ -1,6 +1,6 @@
 import type { DiscoveryRequest } from '@kamerton/runtime-catalog';
 import { endpointUrl } from './base-url.js';
-import { callHeaders, type Secrets } from './call-headers.js';
+import { callHeaders, callSecret, type Secrets } from './call-headers.js';
 import type { ClientLimits } from './client-limits.js';
 import { AddressRefused } from './guarded-lookup.js';
 import type { HostPolicy } from './host-policy.js';
@@ -36,7 +36,8 @@ export async function performCall({
     // A path that a runtime told, of its next page say, must not lead to another host. Literal addresses are dialled without any lookup, so they are checked here.
     const strays = url.origin !== new URL(runtime.baseUrl).origin;
     if (strays || !hosts.allows(url.hostname)) throw new AddressRefused(url.hostname, [url.hostname]);
-    const headers = callHeaders(runtime, url, secrets);
+    const secret = callSecret(runtime, url, secrets);
+    const headers = callHeaders(runtime, secret);
     const signal = AbortSignal.any([timeout, cancelled]);
     const message = await openRequest(url, request, { headers, hosts, signal });
     const status = message.statusCode ?? 0;
@@ -44,7 +45,7 @@ export async function performCall({
       message.destroy();
       throw callFailure(runtime, request, 'REDIRECT', `answered ${status}; redirects are not followed`);
     }
-    return await readAnswer(message, limits.maxBytes);
+    return await readAnswer(message, limits.maxBytes, secret);
   } catch (error) {
     if (error instanceof RuntimeFailure) throw error;
     if (cancelled.aborted) throw callFailure(runtime, request, 'CANCELLED', 'was broken off from this side', error);

@@ -3,22 +3,29 @@ import { boundedBody } from './bounded-body.js';
 import { beginningOf } from './body-beginning.js';
 import { checkJsonShape } from './json-shape.js';
 import type { RuntimeAnswer } from './runtime-answer.js';
+import { withoutSecret } from './without-secret.js';
 
 export const maxAnswerText = 2_000;
 
 /**
- * Reads JSON of success whole, within the limits; of anything else only the beginning, for people.
+ * Reads JSON of success whole, within the limits; of anything else only the beginning, for people. The secret that the call
+ * carried is in neither.
  * @throws BodyTooLarge, BodyInterrupted, JsonTooDeep, JsonTooMuch
  */
-export async function readAnswer(message: IncomingMessage, maxBytes: number): Promise<RuntimeAnswer> {
+export async function readAnswer(
+  message: IncomingMessage,
+  maxBytes: number,
+  secret: string | null,
+): Promise<RuntimeAnswer> {
   const status = message.statusCode ?? 0;
   const mediaType = mediaTypeOf(message);
   if (!isSuccess(status) || !isPlainJson(message, mediaType)) {
-    return { status, mediaType, payload: undefined, text: await beginningOf(message, maxAnswerText) };
+    const text = withoutSecret(await beginningOf(message, maxAnswerText), secret);
+    return { status, mediaType, payload: undefined, text: text.slice(0, maxAnswerText) };
   }
   const body = await boundedBody(message, maxBytes);
   await checkJsonShape(body);
-  return { status, mediaType, payload: parsed(body), text: textOf(body) };
+  return { status, mediaType, payload: parsed(body, secret), text: withoutSecret(textOf(body), secret) };
 }
 
 export const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
@@ -32,9 +39,9 @@ const isPlainJson = (message: IncomingMessage, mediaType: string | null): boolea
 const mediaTypeOf = ({ headers }: IncomingMessage): string | null =>
   headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
 
-function parsed(body: Buffer): unknown {
+function parsed(body: Buffer, secret: string | null): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(withoutSecret(new TextDecoder('utf-8', { fatal: true }).decode(body), secret));
   } catch {
     // `undefined` says it: no JSON text has that value.
     return undefined;

@@ -6,6 +6,7 @@ describe('isRefusedAddress', () => {
     '169.254.0.1',
     '::ffff:169.254.169.254',
     '::ffff:a9fe:a9fe',
+    '::ffff:0:a9fe:a9fe',
     '64:ff9b::a9fe:a9fe',
     'fe80::1',
     'febf::1',
