@@ -69,10 +69,10 @@ describe('discovery of one runtime', () => {
   });
 
   it('keeps one entry of a name that is listed twice, and none that cannot be addressed', async () => {
-    runtime.models = namedModels('a:1b', 'a:1b', '', 'x'.repeat(501), 'nul\0', '\ud800', 'żółw/ß:🐢');
+    runtime.models = namedModels('a:1b', 'a:1b', '', 'x'.repeat(501), 'nul\0', '\ud800', '..', '../a', 'żółw/ß:🐢');
     const findings = await discover();
-    expect(findings.models.map((model) => model.model)).toEqual(['a:1b', 'żółw/ß:🐢']);
-    expect(findings.skipped).toHaveLength(4);
+    expect(findings.models.map((model) => model.model)).toEqual(['a:1b', '../a', 'żółw/ß:🐢']);
+    expect(findings.skipped).toHaveLength(5);
     expect(findings.skipped[1]).toContain('more than 500 characters');
   });
 

@@ -26,6 +26,8 @@ export function usableModels(listed: readonly ListedModel[], maxModels: number):
 
 function nameProblem(name: string): string | null {
   if (name === '') return 'is empty';
+  // Clients resolve these two away, percent-encoded or not, before a request is sent.
+  if (name === '.' || name === '..') return 'is a step in a path';
   if (name.length > maxModelNameLength) return `has more than ${maxModelNameLength} characters`;
   return isStorableText(name) ? null : 'holds characters that are no text';
 }
