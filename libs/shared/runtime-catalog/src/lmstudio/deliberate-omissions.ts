@@ -10,7 +10,8 @@ export const lmstudioDeliberateOmissions: readonly DeliberateOmission[] = [
   { wireName: 'offload_kv_cache_to_gpu', reason: loadCall },
   {
     wireName: 'repeat_last_n',
-    reason: 'not exposed: fixed at 64 on llama.cpp (bug tracker issue 745) and 20 on MLX (mlx-engine generate.py)',
+    reason:
+      'not exposed: fixed at 64 on llama.cpp (issue 745 of LM Studio’s bug tracker) and 20 on MLX (mlx-engine generate.py)',
   },
   { wireName: 'logit_bias', reason: `${perCall}: token ids to biases; llama.cpp engine only` },
   { wireName: 'response_format', reason: perCall },

@@ -12,7 +12,8 @@ const notInLegacyRoute = `the model answers on /v1/completions only, which does 
 const temperature: Refusal = (family) => {
   if (family === 'o-series')
     return 'refused by o-series models: live errors in public threads (chatblade 100, OpenManus 555)';
-  if (family === 'gpt-5-after-5.1') return 'only 1, its own default, is accepted: live error of gpt-5.6 (repowise 987)';
+  if (family === 'gpt-5-after-5.1')
+    return 'only 1 is accepted by gpt-5.6: live error in a public thread (repowise 987); unverified for others after gpt-5.1';
   if (!isReasoning(family)) return null;
   const seen = 'live errors in public threads (qwen-code 921, 9router 560)';
   return family === 'gpt-5'

@@ -6,9 +6,11 @@ import { neutralDefault, neutralFact, setting } from '../server-settings.js';
 
 const safeIntegers = platform('JSON numbers are exact only within ±(2^53 − 1)');
 
+const seedIssues = 'issues 15481 and 15746 of sgl-project/sglang';
+
 const seedIgnored = ({ server_settings: settings }: ModelFacts): string | null =>
   settings?.['enable_deterministic_inference'] === false
-    ? 'ignored without --enable-deterministic-inference, which is off in GET /server_info: issues 15481 and 15746 of sgl-project/sglang'
+    ? `ignored without --enable-deterministic-inference, which is off in GET /server_info: ${seedIssues}`
     : null;
 
 export const sampling = {
@@ -81,12 +83,10 @@ export const sampling = {
           setting(facts, 'enable_deterministic_inference') === true
             ? unverified(
                 catalog(
-                  `none when unset: ${samplingParams}; on the OpenAI routes of late 2025 it is reported to have had no effect (issues 15481 and 15746)`,
+                  `none when unset: ${samplingParams}; on the OpenAI routes of late 2025 it is reported to have had no effect (${seedIssues})`,
                 ),
               )
-            : unverified(
-                catalog('heeded only in deterministic mode, of which the server told nothing: issues 15481 and 15746'),
-              ),
+            : unverified(catalog(`heeded only in deterministic mode, of which the server told nothing: ${seedIssues}`)),
         min: platform('whether negative seeds mean anything was not read in a primary source'),
         max: safeIntegers,
       },
