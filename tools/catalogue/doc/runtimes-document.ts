@@ -7,11 +7,16 @@ Generated from the runtime catalogue by \`npm run docs:runtimes\`; a test fails 
 
 For each runtime kind: what can be tuned, what its server does outside the range, where requests carry it, and what is left out
 and why. Where a limit comes from something else than the runtime itself, its source stands in brackets: *model family* and
-*platform* limits are Kamerton's, the runtime does not know of them. **outside it** tells what the runtime does with a value
-outside its own limits: \`refused\` with an error, \`clamped\` without a word, \`unchecked\` (used as it is), \`ignored\`, or
-unknown, which is also said where the two ends differ. *Differences* tell what is not as in the first table of the chapter, and
-only the evidence that is another one; *not offered* is what this model or version does not heed, refuses or does not have. A default that nobody could read is *unknown*, never guessed. *(unverified)* marks what was not read in a primary
-source. On a running server everything that can be read is read and beats this page.
+*platform* limits are Kamerton's, the runtime does not know of them.
+
+- **outside it** tells what the runtime does with a value outside its own limits: \`refused\` with an error, \`clamped\` without
+  a word, \`unchecked\` (used as it is), \`ignored\`, or unknown, which is also said where its two ends differ.
+- A default that nobody could read is *unknown*, never guessed; *none* is known to be nothing.
+- *(unverified)* marks what was not read in a primary source.
+- *Differences* tell what is not as in the first table of the chapter, with the evidence for it; *not offered* is what this model,
+  engine or version does not heed, refuses or does not have.
+
+On a running server everything that can be read is read and beats this page.
 
 What was tried on real servers stands in [real-runtimes.md](real-runtimes.md).`;
 
