@@ -16,11 +16,14 @@ export class ConfigStore {
   private readonly configNow = signal<ConfigBody | null>(null);
   private readonly phaseNow = signal<LoadPhase>('loading');
   private readonly failureNow = signal<ApiFailure | null>(null);
+  private readonly readingNow = signal(false);
   private latestRead = 0;
 
   readonly config = this.configNow.asReadonly();
   readonly phase = this.phaseNow.asReadonly();
   readonly failure = this.failureNow.asReadonly();
+  /** An answer is awaited. */
+  readonly reading = this.readingNow.asReadonly();
 
   async open(address: ModelAddress): Promise<void> {
     const open = this.address();
@@ -38,6 +41,7 @@ export class ConfigStore {
     if (!address) return;
     const read = ++this.latestRead;
     if (!this.configNow()) this.phaseNow.set('loading');
+    this.readingNow.set(true);
     const result = await this.client.read(address);
     if (read === this.latestRead) this.settle(result);
   }
@@ -63,6 +67,7 @@ export class ConfigStore {
   }
 
   private settle(result: ApiResult<ConfigBody>): void {
+    this.readingNow.set(false);
     if (result.ok) {
       this.configNow.set(result.body);
       this.modelsStore.takeOver(result.body);

@@ -27,6 +27,7 @@ import { failureWords } from '../session/failure-words';
 import { TuningSession } from '../session/tuning-session';
 import { applyTexts, modelTexts } from '../texts/tuning.texts';
 import { VerificationPanel } from '../verification/verification-panel';
+import { followList } from './follow-list';
 import { LastModel } from './last-model';
 import { ModelHeading } from './model-heading';
 import { NoSchema } from './no-schema';
@@ -110,6 +111,13 @@ export class ModelTuning implements HasUnsavedChanges {
         this.session.form()?.readAgainIn(now);
         void this.session.open(address);
       });
+    });
+    followList({
+      model: this.entry,
+      runtime: this.runtimeBody,
+      config: this.store.config,
+      busy: computed(() => this.store.reading() || this.session.applying()),
+      read: () => this.session.reload(),
     });
   }
 
