@@ -94,9 +94,11 @@ export class ParameterField {
   readonly ownStep = computed(() => this.preview().ladder.find(({ source }) => source === this.source().ownRung));
   /** Whose value the row shows. What cannot be used stands there as the own value all the same, until it is corrected. */
   readonly origin = computed(() => {
-    const isCorrect = this.issues().length === 0 && !this.unreadable();
+    const isCorrect = this.issues().length === 0 && !this.unreadable() && !this.unused();
     return isCorrect ? this.preview().source : this.source().ownRung;
   });
+  /** The row shows a stored value that no service gets, and nobody has touched it yet. */
+  readonly unused = computed(() => !this.changed() && this.source().leftOut.some((stored) => this.isOwn(stored)));
   readonly changed = computed(() => !equalSettings(this.setting(), this.stored()));
   /** Only of what somebody is changing: a stored value that the schema has outgrown is the ladder's story. */
   readonly issues = computed((): readonly ParameterIssue[] => (this.changed() ? (this.errors()?.issues ?? []) : []));

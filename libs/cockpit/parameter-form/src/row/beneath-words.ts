@@ -32,7 +32,7 @@ export const driftMoves = (
     return definition ? words.withUnit(definition, shown) : JSON.stringify(shown);
   };
   const limit = (shown: number | null): string => (shown === null ? texts.noLimit : formatNumber(shown, language));
-  const list = (shown: readonly EnumValue[] | null): string => shown?.join(', ') ?? texts.noLimit;
+  const list = (shown: readonly EnumValue[] | null): string => shown?.join(', ') ?? texts.anything;
   const verdict = (shown: VerdictId | null): string => (shown === null ? verdicts.neverChecked : verdicts.names[shown]);
   return [
     drift.presence ? texts[drift.presence] : '',

@@ -24,7 +24,7 @@ describe('what lies beneath a row', () => {
       expect(await page.detailsOf('top_k', 'Top K')).toEqual([
         'Default 40 model file: this model’s Modelfile',
         'Lowest more than 1 catalogue for this runtime version: sampling.cpp not verified',
-        'Outside it the runtime changes the value silently',
+        'Out of range the runtime changes the value silently',
         'Live check never checked on the live runtime',
       ]);
     });
@@ -42,7 +42,7 @@ describe('what lies beneath a row', () => {
     it('keeps what a switch has no outside of to itself', async () => {
       page = await FormPage.show();
       const details = await page.detailsOf('use_mmap', 'Memory-map the weights');
-      expect(details.join()).not.toContain('Outside it');
+      expect(details.join()).not.toContain('Out of range');
     });
 
     it('tells what was proved, and when', async () => {
@@ -94,7 +94,7 @@ describe('what lies beneath a row', () => {
           },
         },
       });
-      expect(page.textOf('temperature')).toContain('Moved beneath: default 0.80 → 0.95, highest no limit → 1');
+      expect(page.textOf('temperature')).toContain('Moved beneath: default 0.80 → 0.95, upper limit none → 1');
       expect(page.textOf('top_k')).toContain('Moved beneath: live check honoured → never checked on the live runtime');
       expect(page.textOf('seed')).toContain('Moved beneath: new in the schema');
       expect(page.textOf('mirostat')).not.toContain('Moved beneath');
@@ -128,6 +128,15 @@ describe('what lies beneath a row', () => {
       expect(page.textOf('temperature')).toContain(
         `1.50 (override · model) is stored, but no service gets it. ${message} In effect instead: 0.80.`,
       );
+    });
+
+    it('is not taken for the value in effect: the row names its own rung and says so', async () => {
+      page = await FormPage.show({ overrides: { temperature: 1.5 }, invalid_overrides: [leftOut('model_override')] });
+      const origin = (): string => wordsIn(page.row('temperature').querySelector('.origin') ?? document.body);
+      expect(origin()).toBe('override · model not in effect');
+      page.form.field('temperature')?.setValue(0.4);
+      await page.settle();
+      expect(origin()).toBe('override · model 1.50 → 0.40');
     });
 
     it('goes with the next Apply when it is removed', async () => {

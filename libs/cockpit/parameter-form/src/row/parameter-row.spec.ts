@@ -190,7 +190,7 @@ describe('a row of the form', () => {
       'Default 0.80 catalogue for this runtime version: DefaultOptions in api/types.go',
       'Lowest at least 0.00 no source recorded',
       'Highest at most 1.00 model family: Llama 3 family',
-      'Outside it unknown',
+      'Out of range unknown',
       'Live check never checked on the live runtime',
     ]);
   });

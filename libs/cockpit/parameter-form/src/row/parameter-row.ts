@@ -23,6 +23,7 @@ import { RowRemarks } from './row-remarks';
     '[attr.aria-labelledby]': '"label-" + field().name',
     '[class.changed]': 'field().changed()',
     '[class.invalid]': 'complaints().length > 0',
+    '[class.unused]': 'field().unused()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -19,6 +19,7 @@ export const formEn = {
   inEffect: 'in effect',
   afterApply: 'after Apply',
   overruled: 'overruled',
+  unused: 'not in effect',
   nothingKnown: 'Nothing sets it, and what the runtime does by itself is not known.',
   forbidden: 'A policy forbids setting this parameter.',
   forced: (value: string, by: string) => `A policy forces ${value} (${by}); it cannot be changed here.`,

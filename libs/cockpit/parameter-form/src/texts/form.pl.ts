@@ -17,6 +17,7 @@ export const formPl: FormTexts = {
   inEffect: 'obowiązuje',
   afterApply: 'po zastosowaniu',
   overruled: 'przesłonięte',
+  unused: 'nie obowiązuje',
   nothingKnown: 'Nic tego nie ustawia, a zachowanie samego środowiska nie jest znane.',
   forbidden: 'Polityka zabrania ustawiania tego parametru.',
   forced: (value, by) => `Polityka wymusza wartość ${value} (${by}); nie można jej tu zmienić.`,

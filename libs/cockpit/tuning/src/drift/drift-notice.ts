@@ -81,9 +81,14 @@ export class DriftNotice {
   protected readonly busy = signal(false);
   private readonly failureNow = signal<ApiFailure | null>(null);
 
-  protected readonly title = computed(() =>
-    Object.keys(this.form().config().overrides).length > 0 ? this.texts().title : this.texts().titlePlain,
-  );
+  protected readonly title = computed(() => {
+    const { overrides, invalid_overrides } = this.form().config();
+    if (Object.keys(overrides).length === 0) return this.texts().titlePlain;
+    const unused = invalid_overrides.map(
+      ({ parameter }) => this.form().field(parameter)?.definition().label ?? parameter,
+    );
+    return unused.length > 0 ? this.texts().titleUnused(unused.join(', ')) : this.texts().title;
+  });
   protected readonly lines = computed(() =>
     driftLines(this.drift(), this.form(), this.texts(), {
       texts: this.beneath(),

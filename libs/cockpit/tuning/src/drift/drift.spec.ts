@@ -31,6 +31,14 @@ describe('drift', () => {
     ]);
   });
 
+  it('does not say that overrides stand of which one no longer holds', async () => {
+    const gone = { rung: 'model_override', parameter: 'typical_p', value: 0.5, code: 'UNKNOWN_PARAMETER' } as const;
+    const invalid_overrides = [{ ...gone, message: 'typical_p: this model has no such parameter.' }];
+    page = await TuningPage.tuning(configBody({ drift, overrides: { top_k: 7, typical_p: 0.5 }, invalid_overrides }));
+    expect(notice()).not.toContain('Your overrides stand');
+    expect(notice()).toContain('no longer in effect: typical_p.');
+  });
+
   it('speaks of no overrides where there are none', async () => {
     page = await TuningPage.tuning(configBody({ drift }));
     expect(notice()).not.toContain('Your overrides');

@@ -1,10 +1,11 @@
 /** What changed although nobody edited it, and what no longer fits. */
 export const driftEn = {
   title: 'Your overrides stand; beneath them this has moved:',
+  titleUnused: (names: string) => `Beneath your overrides this has moved; no longer in effect: ${names}.`,
   titlePlain: 'Beneath this model something has moved:',
   since: (when: string) => `since ${when}`,
   version: (from: string, to: string) => `runtime ${from} → ${to}`,
-  digest: 'the model’s files are others',
+  digest: 'the model’s files have changed',
   more: (count: string) => `and ${count} more`,
   parameter: (label: string, moves: string) => `${label}: ${moves}`,
   seen: 'Seen',

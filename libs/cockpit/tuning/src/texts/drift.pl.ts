@@ -2,6 +2,7 @@ import type { DriftTexts } from './drift.en';
 
 export const driftPl: DriftTexts = {
   title: 'Twoje nadpisania obowiązują; pod nimi zmieniło się:',
+  titleUnused: (names) => `Pod twoimi nadpisaniami coś się zmieniło; przestały obowiązywać: ${names}.`,
   titlePlain: 'Pod tym modelem coś się zmieniło:',
   since: (when) => `od ${when}`,
   version: (from, to) => `środowisko ${from} → ${to}`,
