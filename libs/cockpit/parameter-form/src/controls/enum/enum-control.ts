@@ -7,7 +7,8 @@ import { formTexts } from '../../texts/form.texts';
 import { injectValueWords } from '../../texts/value-words';
 
 const mostSegments = 4;
-const mostLettersInSegments = 24;
+/** With the word for inheriting beside them they still fit across a telephone. */
+const mostLettersInSegments = 14;
 /** No index of the allowed values: nothing of one's own. */
 const inheritIndex = -1;
 
