@@ -9,6 +9,7 @@ export type { IconName } from './icon/icon-paths';
 export { LanguageStore } from './language/language-store';
 export { LanguageToggle } from './language/language-toggle';
 export { counted } from './language/counted';
+export { injectNow } from './language/inject-now';
 export { exactDay, exactTime, relativeTime, timeOfDay } from './language/relative-time';
 export { type Texts, injectTexts } from './language/texts';
 export { PreferenceStorage } from './preferences/preference-storage';

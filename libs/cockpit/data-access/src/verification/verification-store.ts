@@ -39,6 +39,14 @@ export class VerificationStore {
     this.follow(address);
   }
 
+  /** Reads again what was read before: a run that somebody else has started is followed from then on. */
+  async refresh(): Promise<void> {
+    const { address } = this;
+    if (!address || !this.stateNow() || this.isRunning()) return;
+    await this.read();
+    this.follow(address);
+  }
+
   plan(order: VerificationRequestBody): Promise<ApiResult<VerificationPlanBody>> | null {
     return this.address && this.client.plan(this.address, order);
   }

@@ -1,12 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { Chip, Hint, LanguageStore, exactTime, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
+import { Chip, Hint, LanguageStore, exactTime, injectNow, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
 import type { ConfigBody, ModelBody } from '@kamerton/contract';
 import { formatNumber } from '@kamerton/parameter-schema';
-import { map, timer } from 'rxjs';
 import { modelTexts } from '../texts/tuning.texts';
-
-const tickInMilliseconds = 20_000;
 
 /** Which model this is, and how fresh what is known of it. */
 @Component({
@@ -25,9 +21,7 @@ export class ModelHeading {
   readonly model = input<ModelBody>();
 
   private readonly language = inject(LanguageStore).language;
-  private readonly now = toSignal(timer(0, tickInMilliseconds).pipe(map(() => new Date())), {
-    initialValue: new Date(),
-  });
+  private readonly now = injectNow();
   protected readonly texts = injectTexts(modelTexts);
 
   protected readonly runtimeWords = computed(() =>

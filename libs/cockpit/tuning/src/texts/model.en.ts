@@ -5,7 +5,7 @@ export const modelEn = {
   loaded: 'loaded',
   notLoaded: 'not loaded',
   demo: 'demo runtime',
-  schemaLive: 'schema live',
+  schemaLive: 'schema up to date',
   schemaStale: 'schema from before',
   version: (version: number) => `version ${version}`,
   untouched: 'never changed',

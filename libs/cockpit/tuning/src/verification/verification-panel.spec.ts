@@ -174,6 +174,19 @@ describe('checking a model on the live runtime', () => {
     expect(panel()).toContain('1 finding no longer counts: the model or its engine is no longer the one');
   });
 
+  it('does not say “never” where all that was found has lapsed, also while the page is open', async () => {
+    const verdicts = { top_k: verdictBody({ verdict: 'ignored', runtime_version: '0.12.3' }) };
+    page = await TuningPage.tuning(configBody({ verdicts }), verificationBody({ status: 'done', verdicts }));
+    expect(panel()).toContain('1 ignored.');
+    TestBed.inject(LanguageStore).choose('pl');
+    await page.settle();
+    await page.answerLists([modelBody()]);
+    await page.answerConfig(configBody({ runtime_version: '0.33.0' }));
+    await page.answerVerification(verificationBody({ status: 'done', lapsed: verdicts }));
+    expect(panel()).toContain('Sprawdzano już wcześniej, ale żadne z ustaleń już nie obowiązuje.');
+    expect(panel()).toContain('środowisko 0.12.3 → 0.33.0');
+  });
+
   it('is not there for a model without a schema', async () => {
     page = await TuningPage.tuning(configBody({ schema_status: 'missing', generation_schema: {} }));
     expect(document.querySelector('kam-verification-panel')).toBeNull();

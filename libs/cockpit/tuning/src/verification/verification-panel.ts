@@ -15,7 +15,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { VerificationStore } from '@kamerton/cockpit-data-access';
 import { verdictTexts } from '@kamerton/cockpit-parameter-form';
-import { Icon, LanguageStore, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
+import { Icon, LanguageStore, injectNow, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
 import type { ConfigBody } from '@kamerton/contract';
 import { formatNumber } from '@kamerton/parameter-schema';
 import { verificationTexts } from '../texts/tuning.texts';
@@ -43,12 +43,18 @@ export class VerificationPanel {
   private readonly injector = inject(Injector);
   private readonly store = inject(VerificationStore);
   private readonly language = inject(LanguageStore).language;
+  private readonly now = injectNow();
   private readonly verdictTexts = injectTexts(verdictTexts);
   protected readonly texts = injectTexts(verificationTexts);
   protected readonly ordering = signal(false);
 
   private readonly runtime = computed(() => this.config().runtime);
   private readonly model = computed(() => this.config().model);
+  /** Changes when verdicts have come or lapsed. */
+  private readonly basis = computed(() => {
+    const { runtime_version, verdicts } = this.config();
+    return JSON.stringify([runtime_version, Object.keys(verdicts)]);
+  });
   protected readonly run = computed(() => {
     const state = this.store.state();
     return state?.status === 'running' ? state : null;
@@ -61,12 +67,12 @@ export class VerificationPanel {
 
   protected readonly summary = computed(() => {
     const at = latestOf(this.verdicts());
-    if (!at) return this.texts().neverChecked;
+    if (!at) return latestOf(this.lapsed()) ? this.texts().nothingCounts : this.texts().neverChecked;
     const texts = this.verdictTexts();
     const counts = findingsOf(this.verdicts()).map(({ verdict, names }) =>
       texts.counts[verdict](formatNumber(names.length, this.language())),
     );
-    return this.texts().checked(counts.join(', '), relativeTime(at, new Date(), this.language()));
+    return this.texts().checked(counts.join(', '), relativeTime(at, this.now(), this.language()));
   });
   /** Why the last run did not get to its end. */
   protected readonly mishap = computed(() => {
@@ -83,6 +89,10 @@ export class VerificationPanel {
         this.ordering.set(false);
         if (model !== null) void this.store.open({ runtime, model });
       });
+    });
+    effect(() => {
+      this.basis();
+      untracked(() => void this.store.refresh());
     });
     effect(() => {
       if (this.store.finished() > 0) untracked(() => this.finished.emit());
