@@ -33,7 +33,6 @@ describe('a configuration', () => {
       top_k: {
         verdict: 'ignored',
         evidence: 'the same text with and without',
-        checks: [],
         checked_at: expect.stringMatching(/^\d{4}-.*Z$/),
         runtime_version: '0.33.0',
         model_digest: 'd1',

@@ -6,4 +6,5 @@ export { type DriftWording, driftMoves } from './row/beneath-words';
 export { fruitlessWords } from './row/verdict-words';
 export { beneathTexts, verdictTexts } from './texts/form.texts';
 export { type ValueWords, injectValueWords } from './texts/value-words';
+export { VerdictChecks } from './verdict/verdict-checks';
 export { verdictIcons } from './verdict/verdict-icons';

@@ -10,7 +10,7 @@ import type {
 } from '@kamerton/parameter-schema';
 import type { DriftBody, InvalidOverride } from './drift.js';
 import type { SchemaProblem, SchemaStatus } from './registry.js';
-import type { VerdictBody, VerdictId } from './verification.js';
+import type { VerdictId, VerdictSummary } from './verification.js';
 
 /** GET /models/{model}/config; with `model: null` GET /runtimes/{id}/config. */
 export interface ConfigBody {
@@ -40,8 +40,8 @@ export interface ConfigBody {
   readonly invalid_overrides: readonly InvalidOverride[];
   /** What moved beneath the overrides since somebody last looked; `null`: nothing. */
   readonly drift: DriftBody | null;
-  /** What probes proved of each parameter on the live runtime, as far as it still holds. */
-  readonly verdicts: Readonly<Record<string, VerdictBody>>;
+  /** What probes proved of each parameter on the live runtime, as far as it still holds; GET …/verification has the checks. */
+  readonly verdicts: Readonly<Record<string, VerdictSummary>>;
   readonly updated_at: string | null;
   readonly updated_by: string | null;
 }

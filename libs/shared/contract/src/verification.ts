@@ -25,14 +25,18 @@ export interface ProbeCheck {
   readonly as_expected: boolean | null;
 }
 
-export interface VerdictBody {
+/** What was proved, without what was tried on the way: a configuration is read often, and that would make it twice as long. */
+export interface VerdictSummary {
   readonly verdict: VerdictId;
   /** The decisive observation, in technical English. */
   readonly evidence: string;
-  readonly checks: readonly ProbeCheck[];
   readonly checked_at: string;
   readonly runtime_version: string | null;
   readonly model_digest: string | null;
+}
+
+export interface VerdictBody extends VerdictSummary {
+  readonly checks: readonly ProbeCheck[];
 }
 
 export const verificationStatuses = ['idle', 'running', 'done', 'failed', 'cancelled'] as const;

@@ -9,8 +9,9 @@ import {
 import { diffByName, policiesByName, valuesByName } from './open-documents.js';
 import { ParameterDefinitionDto } from './parameter-definition.dto.js';
 import { RevisionDto } from './revision.dto.js';
+import { VerdictSummaryDto } from './verdict-summary.dto.js';
 
-@ApiExtraModels(ParameterDefinitionDto)
+@ApiExtraModels(ParameterDefinitionDto, VerdictSummaryDto)
 @ApiSchema({ name: 'Config' })
 export class ConfigDto implements ConfigBody {
   @ApiProperty({ type: String, nullable: true, description: 'null: the runtime-wide rung' })
@@ -118,8 +119,8 @@ export class ConfigDto implements ConfigBody {
 
   @ApiProperty({
     type: 'object',
-    additionalProperties: { type: 'object' },
-    description: 'What probes proved and still holds; see GET …/verification',
+    additionalProperties: { $ref: getSchemaPath(VerdictSummaryDto) },
+    description: 'What probes proved and still holds; GET …/verification has what was tried',
   })
   verdicts: ConfigBody['verdicts'];
 

@@ -1,10 +1,10 @@
-import type { ConfigBody, VerdictBody } from '@kamerton/contract';
+import type { ConfigBody, VerdictSummary } from '@kamerton/contract';
 import type { GenerationSchema } from '@kamerton/parameter-schema';
 
 /** The definitions of a schema, each with what a probe proved of it. The schema itself and its hash know nothing of verdicts. */
 export function shownDefinitions(
   { parameters }: GenerationSchema,
-  verdicts: Readonly<Record<string, VerdictBody>>,
+  verdicts: Readonly<Record<string, VerdictSummary>>,
 ): ConfigBody['generation_schema'] {
   const proved = Object.entries(verdicts).flatMap(([name, { verdict }]) => {
     const definition = Object.hasOwn(parameters, name) ? parameters[name] : undefined;

@@ -1,6 +1,6 @@
 import type { SetAddress } from '@kamerton/api-database';
 import type { TunableModel } from '@kamerton/api-model-schemas';
-import type { DriftBody, VerdictBody } from '@kamerton/contract';
+import type { DriftBody, VerdictSummary } from '@kamerton/contract';
 import type { Language } from '@kamerton/parameter-schema';
 
 /** The override set that a request is about, with all that is needed to judge what stands in it. */
@@ -11,5 +11,5 @@ export interface OverrideTarget extends Omit<TunableModel, 'runtime' | 'model'> 
   /** What moved beneath the overrides since somebody last looked; `null`: nothing. A runtime as a whole has none. */
   readonly drift: DriftBody | null;
   /** What probes proved and still holds. Of a runtime as a whole nothing is proved. */
-  readonly verdicts: Readonly<Record<string, VerdictBody>>;
+  readonly verdicts: Readonly<Record<string, VerdictSummary>>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MarkedMemory, Repositories, ServingMark, verdictBodies } from '@kamerton/api-database';
+import { MarkedMemory, Repositories, ServingMark, verdictSummaries } from '@kamerton/api-database';
 import { ModelDrifts, ModelSchemas } from '@kamerton/api-model-schemas';
 import type { Language } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from './override-target.js';
@@ -33,7 +33,7 @@ export class OverrideTargets {
     const located = await this.schemas.locate(model, runtime);
     const { runtime: runtimeId, ...tunable } = this.schemas.of(located, language);
     const address = { runtimeId, model, profile: profile ?? null };
-    const verdicts = verdictBodies(await this.repositories.verdicts.holding(runtimeId, model));
+    const verdicts = verdictSummaries(await this.repositories.verdicts.holding(runtimeId, model));
     return { ...tunable, address, language, drift: this.drifts.of(located), verdicts };
   }
 

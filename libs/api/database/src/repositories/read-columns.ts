@@ -13,9 +13,11 @@ export const overrideSetColumns = `
   id, runtime_id AS "runtimeId", model, profile, version, params, policies, attribution, updated_at AS "updatedAt",
   updated_by AS "updatedBy"`;
 
-export const verdictStateColumns = `
-  runtime_id AS "runtimeId", model, parameter, verdict, evidence, checks, checked_at AS "checkedAt",
-  runtime_version AS "runtimeVersion", model_digest AS "modelDigest", holds`;
+export const verdictSummaryColumns = `
+  parameter, verdict, evidence, checked_at AS "checkedAt", runtime_version AS "runtimeVersion",
+  model_digest AS "modelDigest"`;
+
+export const verdictStateColumns = `runtime_id AS "runtimeId", model, checks, holds, ${verdictSummaryColumns}`;
 
 export const verificationRunColumns = `
   id, runtime_id AS "runtimeId", model, status, failure, done, total, parameter, requests, tokens, limits,

@@ -2,7 +2,8 @@ import type { ProbeCheck, VerdictId } from '@kamerton/contract';
 import type { EntityManager } from 'typeorm';
 import type { VerdictStateEntity } from '../entities/verdict-state.entity.js';
 import type { VerificationRunEntity } from '../entities/verification-run.entity.js';
-import { verdictStateColumns } from './read-columns.js';
+import type { VerdictSummaryRow } from '../verdicts/verdict-body.js';
+import { verdictStateColumns, verdictSummaryColumns } from './read-columns.js';
 
 export interface NewVerdict {
   readonly parameter: string;
@@ -36,10 +37,10 @@ export class VerdictRepository {
     );
   }
 
-  /** Of one model, those that hold; by parameter. */
-  holding(runtimeId: string, model: string): Promise<VerdictStateEntity[]> {
-    return this.manager.query<VerdictStateEntity[]>(
-      `SELECT ${verdictStateColumns} FROM verdict_states WHERE runtime_id = $1 AND model = $2 AND holds ORDER BY parameter`,
+  /** Of one model, those that hold, without their checks; by parameter. */
+  holding(runtimeId: string, model: string): Promise<VerdictSummaryRow[]> {
+    return this.manager.query<VerdictSummaryRow[]>(
+      `SELECT ${verdictSummaryColumns} FROM verdict_states WHERE runtime_id = $1 AND model = $2 AND holds ORDER BY parameter`,
       [runtimeId, model],
     );
   }

@@ -1,6 +1,6 @@
 import { type Signal, computed, signal } from '@angular/core';
 import { FormControl } from '@angular/forms';
-import type { InvalidOverride, ParameterDrift, VerdictBody, VerdictId } from '@kamerton/contract';
+import type { InvalidOverride, ParameterDrift, VerdictId, VerdictSummary } from '@kamerton/contract';
 import type {
   EffectiveValue,
   LayerSource,
@@ -22,7 +22,7 @@ export interface FieldSource {
   readonly ownPolicy: Policy | undefined;
   readonly ownRung: LayerSource;
   /** Absent: nothing that still holds was proved. */
-  readonly verdict: VerdictBody | undefined;
+  readonly verdict: VerdictSummary | undefined;
   readonly drift: ParameterDrift | undefined;
   /** Stored values, of any rung, that the schema refuses. */
   readonly leftOut: readonly InvalidOverride[];
@@ -109,7 +109,7 @@ export class ParameterField {
     return refusal && equalSettings(refusal.setting, this.setting()) ? refusal.messages : [];
   });
 
-  verdict(): VerdictBody | undefined {
+  verdict(): VerdictSummary | undefined {
     return this.source().verdict;
   }
 

@@ -1,6 +1,9 @@
-import { type VerdictId, verdictIds } from '@kamerton/contract';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { type ProbeCheck, type VerdictId, verdictIds } from '@kamerton/contract';
 import { verdictBody } from '@kamerton/cockpit-testing';
 import { FormPage, wordsIn } from '../testing/form-page';
+import { VerdictChecks } from './verdict-checks';
 
 describe('the badge of a verdict', () => {
   let page: FormPage;
@@ -44,29 +47,37 @@ describe('the badge of a verdict', () => {
     expect((await show(verdict)).textContent?.trim()).toBe('');
   });
 
-  it('opens the evidence while it has the focus: what was expected, what was seen, when, and on what', async () => {
-    page = await FormPage.show({
-      verdicts: {
-        top_k: verdictBody({
-          verdict: 'ignored',
-          evidence: 'The answer is the same with and without it.',
-          checks: [
-            {
-              step: 'effect',
-              dialect: 'native',
-              expected: 'the greedy text',
-              seen: 'another text',
-              as_expected: false,
-            },
-            { step: 'echo', dialect: 'native', expected: null, seen: 'no echo', as_expected: null },
-          ],
-        }),
-      },
-    });
+  const openCard = async (): Promise<Element> => {
     page.find('kam-verdict-badge button').focus();
     await page.settle();
     const card = document.querySelector('kam-verdict-view');
     if (!card) throw new Error('nothing has opened');
+    return card;
+  };
+  const proved = verdictBody({ verdict: 'ignored', evidence: 'The answer is the same with and without it.' });
+
+  it('opens the evidence where nothing is known of what was tried', async () => {
+    page = await FormPage.show({ verdicts: { top_k: proved } });
+    const card = await openCard();
+    expect(wordsIn(card)).toContain('The answer is the same with and without it.');
+    expect(card.querySelector('li')).toBeNull();
+  });
+
+  it('opens the evidence while it has the focus: what was expected, what was seen, when, and on what', async () => {
+    const known = signal<readonly ProbeCheck[] | null>(null);
+    const wanted: string[] = [];
+    const checks: VerdictChecks = { of: () => known(), wanted: (parameter) => void wanted.push(parameter) };
+    TestBed.configureTestingModule({ providers: [{ provide: VerdictChecks, useValue: checks }] });
+    page = await FormPage.show({ verdicts: { top_k: proved } });
+    expect(wanted).toEqual([]);
+    const card = await openCard();
+    expect(wanted).toEqual(['top_k']);
+    expect(card.querySelector('li')).toBeNull();
+    known.set([
+      { step: 'echo', dialect: 'native', expected: null, seen: 'no echo', as_expected: null },
+      { step: 'effect', dialect: 'native', expected: 'the greedy text', seen: 'another text', as_expected: false },
+    ]);
+    await page.settle();
     expect(wordsIn(card)).toContain('ignored : The runtime accepts it and does nothing');
     expect([...card.querySelectorAll('li')].map(wordsIn)).toEqual([
       'effect native · not as expected Expected the greedy text Seen another text',

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon, injectTexts } from '@kamerton/cockpit-ui';
-import type { VerdictBody } from '@kamerton/contract';
+import type { VerdictSummary } from '@kamerton/contract';
 import { verdictTexts } from '../texts/form.texts';
 import { standsOut, verdictIcons } from './verdict-icons';
 import { VerdictTrigger } from './verdict-trigger';
@@ -13,6 +13,7 @@ import { VerdictTrigger } from './verdict-trigger';
     <button
       type="button"
       [kamVerdictTrigger]="verdict()"
+      [parameter]="parameter()"
       [label]="label()"
       [attr.data-verdict]="verdict().verdict"
       [class.loud]="loud()"
@@ -28,7 +29,9 @@ import { VerdictTrigger } from './verdict-trigger';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VerdictBadge {
-  readonly verdict = input.required<VerdictBody>();
+  readonly verdict = input.required<VerdictSummary>();
+  /** Canonical name. */
+  readonly parameter = input.required<string>();
   /** Of the parameter. */
   readonly label = input.required<string>();
   private readonly texts = injectTexts(verdictTexts);

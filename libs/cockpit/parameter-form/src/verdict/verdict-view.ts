@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Icon, LanguageStore, exactTime, injectTexts } from '@kamerton/cockpit-ui';
-import type { ProbeCheck, VerdictBody } from '@kamerton/contract';
+import type { ProbeCheck, VerdictSummary } from '@kamerton/contract';
 import { verdictTexts } from '../texts/form.texts';
 import { verdictIcons } from './verdict-icons';
 
@@ -16,14 +16,16 @@ const digestCharacters = 19;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VerdictView {
-  readonly verdict = input.required<VerdictBody>();
+  readonly verdict = input.required<VerdictSummary>();
   readonly label = input.required<string>();
+  /** Reads signals. */
+  readonly tried = input.required<() => readonly ProbeCheck[]>();
   private readonly language = inject(LanguageStore).language;
   protected readonly texts = injectTexts(verdictTexts);
   protected readonly icon = computed(() => verdictIcons[this.verdict().verdict]);
   /** What was not as expected first: that is what somebody is here for. */
   protected readonly checks = computed(() => {
-    const { checks } = this.verdict();
+    const checks = this.tried()();
     return [
       ...checks.filter(({ as_expected }) => as_expected === false),
       ...checks.filter(({ as_expected }) => as_expected !== false),

@@ -14,8 +14,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { ConfigStore, ModelsStore } from '@kamerton/cockpit-data-access';
-import { ParameterForm } from '@kamerton/cockpit-parameter-form';
+import { ConfigStore, ModelsStore, VerificationStore } from '@kamerton/cockpit-data-access';
+import { ParameterForm, VerdictChecks } from '@kamerton/cockpit-parameter-form';
 import { LanguageStore, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
 import { ApplyBar } from '../apply/apply-bar';
 import { ConflictNotice } from '../conflict/conflict-notice';
@@ -26,6 +26,7 @@ import { RuntimeTrouble } from '../runtime/runtime-trouble';
 import { failureWords } from '../session/failure-words';
 import { TuningSession } from '../session/tuning-session';
 import { applyTexts, modelTexts } from '../texts/tuning.texts';
+import { ReadChecks } from '../verification/read-checks';
 import { VerificationPanel } from '../verification/verification-panel';
 import { followList } from './follow-list';
 import { LastModel } from './last-model';
@@ -56,7 +57,7 @@ const snackBarInMilliseconds = 8_000;
   ],
   templateUrl: './model-tuning.html',
   styleUrl: './model-tuning.scss',
-  providers: [ConfigStore, TuningSession],
+  providers: [ConfigStore, TuningSession, VerificationStore, { provide: VerdictChecks, useClass: ReadChecks }],
   host: {
     '(document:keydown.control.enter)': 'applyByKey($event)',
     '(document:keydown.meta.enter)': 'applyByKey($event)',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { verdictIcons, verdictTexts } from '@kamerton/cockpit-parameter-form';
 import { Icon, LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
-import type { VerdictBody } from '@kamerton/contract';
+import type { VerdictSummary } from '@kamerton/contract';
 import { verificationTexts } from '../texts/tuning.texts';
 import { findingsOf, lapsedReason } from './findings';
 
@@ -37,8 +37,8 @@ import { findingsOf, lapsedReason } from './findings';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CheckFindings {
-  readonly verdicts = input.required<Readonly<Record<string, VerdictBody>>>();
-  readonly lapsedVerdicts = input.required<Readonly<Record<string, VerdictBody>>>();
+  readonly verdicts = input.required<Readonly<Record<string, VerdictSummary>>>();
+  readonly lapsedVerdicts = input.required<Readonly<Record<string, VerdictSummary>>>();
   /** Of the runtime, as it is now. */
   readonly version = input.required<string | null>();
 
@@ -50,7 +50,7 @@ export class CheckFindings {
   protected readonly findings = computed(() => findingsOf(this.verdicts()));
   protected readonly lapsed = computed(() => {
     const lapsed = Object.entries(this.lapsedVerdicts());
-    const reasonOf = (verdict: VerdictBody): string => lapsedReason(verdict, this.version(), this.texts());
+    const reasonOf = (verdict: VerdictSummary): string => lapsedReason(verdict, this.version(), this.texts());
     return [...new Set(lapsed.map(([, verdict]) => reasonOf(verdict)))].map((reason) => {
       const entries = lapsed.filter(([, verdict]) => reasonOf(verdict) === reason);
       return {

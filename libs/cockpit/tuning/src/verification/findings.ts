@@ -1,4 +1,4 @@
-import { type VerdictBody, type VerdictId, verdictIds } from '@kamerton/contract';
+import { type VerdictId, type VerdictSummary, verdictIds } from '@kamerton/contract';
 import type { VerificationTexts } from '../texts/verification.en';
 
 /** The parameters of one verdict. */
@@ -7,7 +7,7 @@ export interface Finding {
   readonly names: readonly string[];
 }
 
-type Verdicts = Readonly<Record<string, VerdictBody>>;
+type Verdicts = Readonly<Record<string, VerdictSummary>>;
 
 /** By verdict, in the order of the contract; those that were reached for nothing are left out. */
 export const findingsOf = (verdicts: Verdicts): readonly Finding[] =>
@@ -26,7 +26,7 @@ export const latestOf = (verdicts: Verdicts): string | undefined =>
     .at(-1);
 
 /** Why a verdict no longer counts. */
-export const lapsedReason = (verdict: VerdictBody, versionNow: string | null, texts: VerificationTexts): string =>
+export const lapsedReason = (verdict: VerdictSummary, versionNow: string | null, texts: VerificationTexts): string =>
   verdict.runtime_version !== null && versionNow !== null && verdict.runtime_version !== versionNow
     ? texts.lapsedVersion(verdict.runtime_version, versionNow)
     : texts.lapsedModel;

@@ -124,6 +124,21 @@ describe('checking a model on the live runtime', () => {
     expect(page.find('[aria-label="Top K: ignored by the runtime. Show the evidence"]')).toBeTruthy();
   });
 
+  it('shows what was tried on the way to a verdict, and reads it again where that was of another time', async () => {
+    const proved = verdictBody();
+    const { checks, ...summary } = proved;
+    const body = (checked_at: string) =>
+      verificationBody({ status: 'done', verdicts: { top_k: { ...proved, checked_at } } });
+    page = await TuningPage.tuning(configBody({ verdicts: { top_k: summary } }), body('2026-11-20T10:00:00.000Z'));
+    const tried = (): number => document.querySelectorAll('kam-verdict-view li').length;
+    page.find('kam-verdict-badge button').focus();
+    await page.settle();
+    expect(tried()).toBe(0);
+    page.http.expectOne({ method: 'GET', url: verificationPath }).flush(body(proved.checked_at));
+    await page.settle();
+    expect(tried()).toBe(checks.length);
+  });
+
   it('shows a run that somebody else has started, and lets it be cancelled', async () => {
     page = await TuningPage.tuning(configBody(), running);
     expect(panel()).toContain('started by anna');

@@ -30,7 +30,6 @@ import { findingsOf, latestOf } from './findings';
   imports: [CheckFindings, CheckOrder, CheckRun, Icon, MatButton],
   templateUrl: './verification-panel.html',
   styleUrl: './verification-panel.scss',
-  providers: [VerificationStore],
   host: { role: 'region', '[attr.aria-label]': 'texts().title' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
