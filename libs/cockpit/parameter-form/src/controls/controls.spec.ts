@@ -76,6 +76,13 @@ describe('controls by type', () => {
       expect(form.patch()).toEqual({ mirostat: 0 });
     });
 
+    it('is a list when their words together are too long to stand side by side on a telephone', async () => {
+      const mirostat = { ...definitions.mirostat, enum: ['minimal', 'low', 'medium', 'high'] };
+      await show('mirostat', { generation_schema: { ...definitions, mirostat } });
+      expect(control.nativeElement.querySelector('kam-segments')).toBeNull();
+      expect(control.nativeElement.querySelector('select')).not.toBeNull();
+    });
+
     it('is a list when they are many, and names what would be inherited', async () => {
       const mirostat = { ...definitions.mirostat, enum: [0, 'low', 'medium', 'high', true] };
       await show('mirostat', { generation_schema: { ...definitions, mirostat } });

@@ -61,5 +61,11 @@ export const leftOutWords = (
   const rung = termsOf(language).valueSources[stored.rung];
   const value = words.withUnit(field.definition(), stored.value);
   const instead = texts.instead(words.withUnit(field.definition(), field.effective().value));
-  return `${texts.leftOut(value, rung)} ${stored.message} ${instead}`;
+  return `${texts.leftOut(value, rung)} ${reasonOf(stored)} ${instead}`;
+};
+
+/** On the row itself the message need not start with the parameter's name. */
+const reasonOf = ({ message, parameter }: InvalidOverride): string => {
+  const reason = message.startsWith(`${parameter}: `) ? message.slice(parameter.length + 2) : message;
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
 };

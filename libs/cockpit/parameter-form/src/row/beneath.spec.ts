@@ -111,7 +111,7 @@ describe('what lies beneath a row', () => {
   });
 
   describe('a stored value that the schema refuses', () => {
-    const message = 'Temperature: must be at most 1.';
+    const message = 'temperature: must be at most 1.';
     const leftOut = (rung: InvalidOverride['rung']): InvalidOverride => ({
       rung,
       parameter: 'temperature',
@@ -126,7 +126,7 @@ describe('what lies beneath a row', () => {
     it('is shown with its rung and the reason, and what holds instead', async () => {
       page = await FormPage.show({ overrides: { temperature: 1.5 }, invalid_overrides: [leftOut('model_override')] });
       expect(page.textOf('temperature')).toContain(
-        `1.50 (override · model) is stored, but no service gets it. ${message} In effect instead: 0.80.`,
+        `1.50 (override · model) is stored, but no service gets it. Must be at most 1. In effect instead: 0.80.`,
       );
     });
 
