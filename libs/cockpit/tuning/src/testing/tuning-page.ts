@@ -46,7 +46,8 @@ export class TuningPage {
   /** The page of llama3:8b on ollama, with everything loaded. */
   static async tuning(config: ConfigBody = configBody(), verification = verificationBody()): Promise<TuningPage> {
     const page = await TuningPage.open('/models/ollama/llama3:8b');
-    await page.answerLists([modelBody(), modelBody({ model: 'other' })]);
+    const runtime = runtimeBody({ version: config.runtime_version });
+    await page.answerLists([modelBody(), modelBody({ model: 'other' })], [runtime]);
     await page.answerConfig(config);
     await page.answerVerification(verification);
     return page;

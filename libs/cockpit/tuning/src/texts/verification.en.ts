@@ -10,6 +10,7 @@ const verdicts: PluralForms = { one: 'finding no longer counts', other: 'finding
 export const verificationEn = {
   title: 'Check on the live runtime',
   neverChecked: 'Never checked on the live runtime.',
+  nothingFound: 'Nothing has been shown on the live runtime yet.',
   nothingCounts: 'Checked before, but none of the findings counts any more.',
   checked: (counts: string, when: string) => `Checked on the live runtime ${when}: ${counts}.`,
   start: 'Check on the live runtime',

@@ -3,6 +3,7 @@ import type { VerificationTexts } from './verification.en';
 export const verificationPl: VerificationTexts = {
   title: 'Sprawdzenie na działającym środowisku',
   neverChecked: 'Nigdy nie sprawdzono na działającym środowisku.',
+  nothingFound: 'Na działającym środowisku niczego jeszcze nie wykazano.',
   nothingCounts: 'Sprawdzano już wcześniej, ale żadne z ustaleń już nie obowiązuje.',
   checked: (counts, when) => `Sprawdzono na działającym środowisku ${when}. Parametry: ${counts}.`,
   start: 'Sprawdź na działającym środowisku',

@@ -142,6 +142,7 @@ describe('checking a model on the live runtime', () => {
   it('shows a run that somebody else has started, and lets it be cancelled', async () => {
     page = await TuningPage.tuning(configBody(), running);
     expect(panel()).toContain('started by anna');
+    page.button('Cancel the check').focus();
     await page.press('Cancel the check');
     page.http.expectOne({ method: 'DELETE', url: verificationPath }).flush(running);
     await page.settle();
@@ -149,6 +150,7 @@ describe('checking a model on the live runtime', () => {
     page.http.expectOne({ method: 'GET', url: configPath }).flush(configBody());
     await page.answerLists([modelBody()]);
     expect(panel()).toContain('The last check was cancelled');
+    expect(document.activeElement?.textContent).toContain('Check on the live runtime');
   });
 
   it('says why a run failed', async () => {
@@ -157,6 +159,7 @@ describe('checking a model on the live runtime', () => {
       verificationBody({ status: 'failed', failure: 'Two greedy runs differed.' }),
     );
     expect(panel()).toContain('The last check failed. Two greedy runs differed.');
+    expect(panel()).not.toContain('Never checked');
   });
 
   it('says why one cannot be started', async () => {

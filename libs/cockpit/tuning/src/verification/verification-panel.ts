@@ -64,9 +64,13 @@ export class VerificationPanel {
     () => Object.keys(this.verdicts()).length + Object.keys(this.lapsed()).length > 0,
   );
 
+  private readonly withoutFindings = computed(() => {
+    if (latestOf(this.lapsed())) return 'nothingCounts';
+    return this.mishap() ? 'nothingFound' : 'neverChecked';
+  });
   protected readonly summary = computed(() => {
     const at = latestOf(this.verdicts());
-    if (!at) return latestOf(this.lapsed()) ? this.texts().nothingCounts : this.texts().neverChecked;
+    if (!at) return this.texts()[this.withoutFindings()];
     const texts = this.verdictTexts();
     const counts = findingsOf(this.verdicts()).map(({ verdict, names }) =>
       texts.counts[verdict](formatNumber(names.length, this.language())),
@@ -94,7 +98,11 @@ export class VerificationPanel {
       untracked(() => void this.store.refresh());
     });
     effect(() => {
-      if (this.store.finished() > 0) untracked(() => this.finished.emit());
+      if (this.store.finished() === 0) return;
+      untracked(() => {
+        this.keepFocusFromRun();
+        this.finished.emit();
+      });
     });
   }
 
@@ -107,6 +115,12 @@ export class VerificationPanel {
   protected close(): void {
     this.ordering.set(false);
     this.focus('.order, kam-check-run button');
+  }
+
+  /** The button that cancels goes with the run, and a focus on it would go along. */
+  private keepFocusFromRun(): void {
+    const run = this.host.nativeElement.querySelector('kam-check-run');
+    if (run?.contains(document.activeElement)) this.focus('.order');
   }
 
   private focus(selector: string): void {
