@@ -31,7 +31,7 @@ export class DriftNoticer {
     if (!rows.some(({ model }) => known.has(model))) return noDrift;
     const baselines = await modelBaselines.lockAll(runtime);
     const sets = await overrideSets.filled(runtime);
-    const noticed = noticeDrift(rows, { stored, baselines, sets, drifts: this.drifts, at });
+    const noticed = await noticeDrift(rows, { stored, baselines, sets, drifts: this.drifts, at });
     await modelBaselines.save(runtime, noticed.save);
     await modelBaselines.forget(runtime, noticed.forget);
     return noticed;

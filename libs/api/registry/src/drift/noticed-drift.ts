@@ -1,6 +1,7 @@
 import type { ModelBaseline, ModelEntity, NewModelBaseline, OverrideSetEntity } from '@kamerton/api-database';
 import { isMove, tellsLess, withVerdicts, type FactsMove, type ModelDrifts } from '@kamerton/api-model-schemas';
 import type { NewlyInvalidOverride } from '@kamerton/contract';
+import { breather } from '../discovery/breather.js';
 import { newlyInvalid } from './newly-invalid.js';
 
 export interface DriftedModel {
@@ -32,15 +33,22 @@ export interface DriftGround {
 
 export const noDrift: NoticedDrift = { drifted: [], changed: 0, schemaMoved: 0, save: [], forget: [] };
 
-/** @param rows what the look wants to write */
-export function noticeDrift(rows: readonly ModelEntity[], ground: DriftGround): NoticedDrift {
+/**
+ * An upgrade may touch a thousand models at once, each of which takes several schemas: others have their turn meanwhile.
+ * @param rows what the look wants to write
+ */
+export async function noticeDrift(rows: readonly ModelEntity[], ground: DriftGround): Promise<NoticedDrift> {
   const stored = new Map(ground.stored.map((row) => [row.model, row]));
   const baselines = new Map(ground.baselines.map((baseline) => [baseline.model, baseline]));
-  const noticed = rows.flatMap((row) => {
+  const setsAbove = byModel(ground.sets);
+  const noticed: Notice[] = [];
+  for (const row of rows) {
     const known = stored.get(row.model);
-    if (known === undefined || known.factsHash === row.factsHash) return [];
-    return [noticeOne({ known, row, baseline: baselines.get(row.model) ?? null }, ground)];
-  });
+    if (known === undefined || known.factsHash === row.factsHash) continue;
+    const baseline = baselines.get(row.model) ?? null;
+    noticed.push(noticeOne({ known, row, baseline, above: setsAbove(row.model) }, ground));
+    await breather();
+  }
   return {
     drifted: noticed.flatMap(({ drifted = [] }) => drifted),
     changed: noticed.filter(({ step }) => step !== undefined).length,
@@ -50,10 +58,19 @@ export function noticeDrift(rows: readonly ModelEntity[], ground: DriftGround): 
   };
 }
 
+/** Those of the runtime as a whole stand above each model. */
+function byModel(sets: readonly OverrideSetEntity[]): (model: string) => readonly OverrideSetEntity[] {
+  const own = new Map<string | null, OverrideSetEntity[]>();
+  for (const set of sets) own.set(set.model, [...(own.get(set.model) ?? []), set]);
+  return (model) => [...(own.get(null) ?? []), ...(own.get(model) ?? [])];
+}
+
 interface ChangedModel {
   readonly known: ModelEntity;
   readonly row: ModelEntity;
   readonly baseline: ModelBaseline | null;
+  /** Override sets that stand above it. */
+  readonly above: readonly OverrideSetEntity[];
 }
 
 interface Notice {
@@ -64,9 +81,8 @@ interface Notice {
   readonly forget?: string;
 }
 
-function noticeOne(changed: ChangedModel, { sets, drifts, at }: DriftGround): Notice {
-  const { row, baseline } = changed;
-  const above = sets.filter(({ model }) => model === null || model === row.model);
+function noticeOne(changed: ChangedModel, { drifts, at }: DriftGround): Notice {
+  const { row, baseline, above } = changed;
   const before = knownLast(changed);
   if (before === null) return {};
   const reference = { model: row.model, facts: before.facts, factsHash: before.factsHash };
