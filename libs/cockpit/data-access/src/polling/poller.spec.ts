@@ -1,7 +1,7 @@
 import { Poller } from './poller';
 
 const soon = 5;
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+const later = (): Promise<void> => jest.advanceTimersByTimeAsync(40);
 
 describe('Poller', () => {
   let poller: Poller;
@@ -14,6 +14,7 @@ describe('Poller', () => {
   };
 
   beforeEach(() => {
+    jest.useFakeTimers();
     acts = 0;
     answer = () => Promise.resolve(soon);
     poller = new Poller(document, () => {
@@ -24,6 +25,7 @@ describe('Poller', () => {
   afterEach(() => {
     poller.stop();
     setHidden(false);
+    jest.useRealTimers();
   });
 
   it('acts again and again until it is stopped', async () => {
