@@ -15,14 +15,17 @@ export function workspaceProjects(root) {
   return roots.flatMap((directory) => projectsIn(root, directory));
 }
 
-/** @param {string} root @param {string} directory @returns {Project[]} */
+/**
+ * A folder's own project, and those below it: a project may hold others.
+ *
+ * @param {string} root @param {string} directory @returns {Project[]}
+ */
 function projectsIn(root, directory) {
-  const file = join(root, directory, 'project.json');
-  if (existsSync(file)) {
-    const { name, tags = [], targets = {} } = JSON.parse(readFileSync(file, 'utf8'));
-    return [{ name, directory, tags, targets }];
-  }
-  return readdirSync(join(root, directory), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+  const below = readdirSync(join(root, directory), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['node_modules', 'src'].includes(entry.name))
     .flatMap((entry) => projectsIn(root, join(directory, entry.name)));
+  const file = join(root, directory, 'project.json');
+  if (!existsSync(file)) return below;
+  const { name, tags = [], targets = {} } = JSON.parse(readFileSync(file, 'utf8'));
+  return [{ name, directory, tags, targets }, ...below];
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Poller } from './poller';
 
 const soon = 5;
