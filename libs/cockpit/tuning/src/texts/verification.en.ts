@@ -40,7 +40,7 @@ export const verificationEn = {
   cancel: 'Cancel the check',
   cancelling: 'Cancelling …',
   unreadable: 'How far it is cannot be read at the moment.',
-  failed: 'The last check failed.',
+  failed: 'The last check failed:',
   cancelled: 'The last check was cancelled; what it had found by then counts.',
   findings: 'What was found',
   verdicts,

@@ -33,7 +33,7 @@ export const verificationPl: VerificationTexts = {
   cancel: 'Przerwij sprawdzanie',
   cancelling: 'Przerywanie …',
   unreadable: 'Postępu nie da się w tej chwili odczytać.',
-  failed: 'Ostatnie sprawdzanie się nie udało.',
+  failed: 'Ostatnie sprawdzanie się nie udało:',
   cancelled: 'Ostatnie sprawdzanie przerwano; to, co do tej chwili ustalono, obowiązuje.',
   findings: 'Co ustalono',
   verdicts: {

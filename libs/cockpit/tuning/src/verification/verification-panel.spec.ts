@@ -158,7 +158,7 @@ describe('checking a model on the live runtime', () => {
       configBody(),
       verificationBody({ status: 'failed', failure: 'Two greedy runs differed.' }),
     );
-    expect(panel()).toContain('The last check failed. Two greedy runs differed.');
+    expect(panel()).toContain('The last check failed: Two greedy runs differed.');
     expect(panel()).not.toContain('Never checked');
   });
 

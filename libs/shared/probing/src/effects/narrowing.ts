@@ -4,7 +4,7 @@ import type { Values } from '../asking/values.js';
 import type { Bench } from '../control/bench.js';
 import { tinyShare } from '../control/greedy-control.js';
 import { neutralValue } from '../control/neutral-values.js';
-import { distinct, draws } from '../trials/draws.js';
+import { distinct, draws, textsIn } from '../trials/draws.js';
 import { effect, inconclusive } from '../trials/observation.js';
 import type { Observation } from '../trials/observation.js';
 import { unheeded } from '../trials/unheeded.js';
@@ -63,12 +63,7 @@ export function* narrowingEffect(bench: Bench, name: string): Inquiry<Observatio
     return inconclusive(`${expected}: seen in ${hits} of ${repetitions} draws`);
   }
   if (!bench.ground.seeded) {
-    return effect(
-      bench,
-      'ignored',
-      expected,
-      `${distinct(narrow)} different texts in ${repetitions} draws with ${value}`,
-    );
+    return effect(bench, 'ignored', expected, `${textsIn(narrow)} with ${value}`);
   }
   const definition = bench.definition(name);
   const open = definition === undefined ? undefined : neutralValue(name, definition);

@@ -2,7 +2,7 @@ import type { Inquiry } from '../asking/inquiry.js';
 import { saidBy } from '../asking/outcome.js';
 import type { Bench } from '../control/bench.js';
 import { seedAt } from '../control/bench.js';
-import { distinct } from '../trials/draws.js';
+import { distinct, textsIn } from '../trials/draws.js';
 import { effect, inconclusive } from '../trials/observation.js';
 import type { Observation } from '../trials/observation.js';
 
@@ -21,7 +21,7 @@ export function* seedEffect(bench: Bench, name: string): Inquiry<Observation> {
   for (let repetition = 0; repetition < repetitions; repetition += 1) same.push(yield* said(seedAt(0)));
   const others: string[] = [];
   for (let index = 1; index <= repetitions; index += 1) others.push(yield* said(seedAt(index)));
-  const seen = `${distinct(same)} different texts in ${repetitions} draws with one seed, ${distinct(others)} with ${repetitions} seeds`;
+  const seen = `${textsIn(same)} with one seed, ${distinct(others)} with ${repetitions} seeds`;
   if (distinct(same) === 1 && distinct([...same, ...others]) >= repetitions) {
     return effect(bench, 'honoured', expected, seen);
   }

@@ -1,6 +1,6 @@
 import type { Inquiry } from '../asking/inquiry.js';
 import type { Bench } from '../control/bench.js';
-import { distinct, draws } from '../trials/draws.js';
+import { distinct, draws, textsIn } from '../trials/draws.js';
 import { effect, inconclusive } from '../trials/observation.js';
 import type { Observation } from '../trials/observation.js';
 import { unheeded } from '../trials/unheeded.js';
@@ -15,7 +15,7 @@ export function* temperatureEffect(bench: Bench, name: string): Inquiry<Observat
   const frozen = yield* draws(bench, { [name]: cold }, repetitions);
   const molten = yield* draws(bench, {}, repetitions);
   const expected = `${cold} gives one text, ${hot} several`;
-  const seen = `${distinct(frozen)} different texts in ${repetitions} draws with ${cold}, ${distinct(molten)} with ${hot}`;
+  const seen = `${textsIn(frozen)} with ${cold}, ${distinct(molten)} with ${hot}`;
   if (distinct(frozen) === 1 && distinct(molten) > repetitions / 2) return effect(bench, 'honoured', expected, seen);
   if (distinct(frozen) < repetitions - 1 || !bench.ground.telling) return inconclusive(`${expected}: ${seen}`);
   if (bench.ground.seeded) return yield* unheeded(bench, name, [cold, hot], expected);

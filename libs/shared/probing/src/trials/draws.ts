@@ -27,6 +27,12 @@ export function* neverAlike(bench: Bench, one: Values, other: Values, count: num
 
 export const distinct = (texts: readonly string[]): number => new Set(texts).size;
 
+/** `1 text in 4 draws`, `3 different texts in 4 draws`. */
+export const textsIn = (texts: readonly string[]): string => {
+  const count = distinct(texts);
+  return `${count === 1 ? '1 text' : `${count} different texts`} in ${texts.length} draws`;
+};
+
 /** Under how many of the first `count` seeds they come to different texts. */
 export function* timesApart(bench: Bench, one: Values, other: Values, count: number): Inquiry<number> {
   let apart = 0;

@@ -2,7 +2,7 @@ import type { ParameterDefinition, ParameterValue } from '@kamerton/parameter-sc
 import type { Inquiry } from '../asking/inquiry.js';
 import { saidBy } from '../asking/outcome.js';
 import type { Bench } from '../control/bench.js';
-import { distinct } from './draws.js';
+import { distinct, textsIn } from './draws.js';
 import { checkOf } from './observation.js';
 import type { Observation } from './observation.js';
 
@@ -20,8 +20,7 @@ export const isRandom = (definition: ParameterDefinition, believed: ParameterVal
 export function* unsetSeed(bench: Bench, name: string): Inquiry<Observation> {
   const free: string[] = [];
   for (let repetition = 0; repetition < repetitions; repetition += 1) free.push(yield* said(bench, {}));
-  if (distinct(free) > 1)
-    return observed(bench, true, `${distinct(free)} different texts in ${repetitions} without it`);
+  if (distinct(free) > 1) return observed(bench, true, `${textsIn(free)} without it`);
   const fixed = yield* said(bench, { [name]: suspect });
   const seen = `left out, it gives one text in ${repetitions} draws`;
   return fixed === free[0]
