@@ -50,15 +50,15 @@ describe('what lies beneath a row', () => {
         verdicts: { top_k: verdictBody({ verdict: 'replaced', evidence: 'It used 1.0.' }) },
       });
       expect((await page.detailsOf('top_k', 'Top K')).at(-1)).toBe(
-        'Live check replaced It used 1.0. Nov 21, 2026 with 0.33.0',
+        'Live check replaced It used 1.0. 21 Nov 2026 with 0.33.0',
       );
     });
   });
 
   describe('a parameter that the runtime was proved to ignore', () => {
     it.each([
-      ['ignored', 'The runtime ignores top_k: proven on Nov 21, 2026 with 0.33.0; applying changes nothing.'],
-      ['rejected', 'The runtime rejects top_k: proven on Nov 21, 2026 with 0.33.0; requests that carry it may fail.'],
+      ['ignored', 'The runtime ignores top_k: proven on 21 Nov 2026 with 0.33.0; applying changes nothing.'],
+      ['rejected', 'The runtime rejects top_k: proven on 21 Nov 2026 with 0.33.0; requests that carry it may fail.'],
     ] as const)('warns in its row as soon as somebody is about to set it (%s)', async (verdict, words) => {
       page = await FormPage.show({ verdicts: { top_k: verdictBody({ verdict }) } });
       expect(page.textOf('top_k')).not.toContain('The runtime');

@@ -16,7 +16,7 @@ describe('applying what the runtime was proved to ignore', () => {
   const bar = (): string => page.find('kam-apply-bar').textContent ?? '';
 
   it('warns in the bar before anything is pressed', () => {
-    expect(bar()).toContain('The runtime ignores top_k: proven on Nov 21, 2026 with 0.33.0; applying changes nothing.');
+    expect(bar()).toContain('The runtime ignores top_k: proven on 21 Nov 2026 with 0.33.0; applying changes nothing.');
   });
 
   it('takes a second, deliberate press', async () => {

@@ -7,7 +7,7 @@ describe('relativeTime', () => {
     ['2026-03-10T11:59:46.000Z', '14 seconds ago'],
     ['2026-03-10T11:57:30.000Z', '2 minutes ago'],
     ['2026-03-09T11:00:00.000Z', 'yesterday'],
-    ['2026-02-01T11:00:00.000Z', 'Feb 1, 2026'],
+    ['2026-02-01T11:00:00.000Z', '1 Feb 2026'],
   ])('tells %s as a person would', (at, expected) => {
     expect(relativeTime(at, now, 'en')).toBe(expected);
   });
