@@ -216,6 +216,8 @@ export interface ProbeRoute {
   readonly request: (ask: ProbeAsk) => DiscoveryRequest;
   /** Throws `UnreadablePayload`, never anything else. */
   readonly read: (payload: unknown) => ProbeAnswer;
+  /** Fields that make the answer tell its candidates; left out: this route tells none. */
+  readonly candidates?: readonly ProbeField[];
 }
 
 export interface ProbeAsk {
@@ -241,6 +243,15 @@ export interface ProbeAnswer {
   readonly finishReason: string | null;
   /** Values that the server says it used, by canonical name. */
   readonly echo: Readonly<Record<string, unknown>>;
+  /** What the first token was drawn from once every sampler had run, likeliest first; absent when the answer does not tell. */
+  readonly candidates?: readonly ProbeCandidate[];
+}
+
+export interface ProbeCandidate {
+  /** Distinct for distinct tokens; not necessarily text. */
+  readonly token: string;
+  /** From above 0 to 1. */
+  readonly probability: number;
 }
 
 export type DefinitionsByName = Readonly<Record<string, ParameterDefinition>>;

@@ -1,9 +1,13 @@
 import type { ParameterDefinition } from '@kamerton/parameter-schema';
 import type { Trial } from '../trials/observation.js';
+import { dynatempExponentEffect, dynatempRangeEffect } from './candidates/dynatemp.js';
+import { narrowedCandidates } from './candidates/narrowed-candidates.js';
+import { xtcProbabilityEffect, xtcThresholdEffect } from './candidates/xtc.js';
 import { choicesEffect } from './choices.js';
 import { includeStopEffect } from './include-stop.js';
 import { loadedEffect } from './loaded.js';
 import { logProbabilitiesEffect, topLogProbabilitiesEffect } from './log-probabilities.js';
+import { firstDecisive } from './first-decisive.js';
 import { ignoreEosEffect, minTokensEffect } from './longer-answers.js';
 import { maxTokensEffect } from './max-tokens.js';
 import { narrowingEffect, narrowingParameters } from './narrowing.js';
@@ -22,6 +26,13 @@ const effects: Readonly<Record<string, Trial>> = {
   include_stop_in_output: includeStopEffect,
   temperature: temperatureEffect,
   ...Object.fromEntries(narrowingParameters.map((name) => [name, narrowingEffect])),
+  // Lists of candidates are stronger evidence than texts, where they are told.
+  typical_p: firstDecisive(narrowedCandidates, narrowingEffect),
+  top_n_sigma: firstDecisive(narrowedCandidates, narrowingEffect),
+  xtc_probability: xtcProbabilityEffect,
+  xtc_threshold: xtcThresholdEffect,
+  dynatemp_range: dynatempRangeEffect,
+  dynatemp_exponent: dynatempExponentEffect,
   repetition_penalty: penaltyEffect,
   presence_penalty: penaltyEffect,
   frequency_penalty: penaltyEffect,

@@ -28,7 +28,7 @@ const word = (token: TokenId): string => `w${token.toString(36)}x`;
 const rows = new WeakMap<SimulatedModel, Map<TokenId, Float64Array>>();
 
 /** Next-token logits from nothing but the last token. */
-function logits(model: SimulatedModel, last: TokenId): Float64Array {
+export function logits(model: SimulatedModel, last: TokenId): Float64Array {
   const known = rows.get(model) ?? new Map<TokenId, Float64Array>();
   rows.set(model, known);
   const row = known.get(last) ?? randomRow(model, last);

@@ -124,7 +124,7 @@ const firstBroken = ({ parameters: definitions }: GenerationSchema, sent: Fields
     return definition !== undefined && validateValue(name, definition, value).length > 0;
   })?.[0] ?? null;
 
-const numberOf = (fields: Fields, name: string): number | null => {
+export const numberOf = (fields: Fields, name: string): number | null => {
   const value = fields[name];
   return typeof value === 'number' ? value : null;
 };

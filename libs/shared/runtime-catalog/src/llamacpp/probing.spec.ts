@@ -68,6 +68,42 @@ describe('a probe of llama.cpp’s own route', () => {
   });
 });
 
+describe('the candidates of llama.cpp’s own route', () => {
+  const drawn = (top_probs: unknown) => ({ ...answer, completion_probabilities: [{ id: 56, prob: 0.1, top_probs }] });
+
+  it('are asked for as they are after sampling', () => {
+    expect(native.request({ ...ask, fields: native.candidates ?? [] }).body).toMatchObject({
+      n_probs: 20,
+      post_sampling_probs: true,
+    });
+  });
+
+  it('are read by their ids, as parts of characters all have the same text', () => {
+    const told = [
+      { id: 168, token: '\ufffd', prob: 0.083 },
+      { id: 190, token: '\ufffd', prob: 0.038 },
+      { id: 7, token: 'x', prob: 0 },
+    ];
+    expect(native.read(drawn(told)).candidates).toEqual([
+      { token: '168', probability: 0.083 },
+      { token: '190', probability: 0.038 },
+    ]);
+  });
+
+  it('are absent where the server tells none, or those before sampling', () => {
+    const before = { ...answer, completion_probabilities: [{ id: 56, logprob: -2, top_logprobs: [] }] };
+    expect(native.read(before)).not.toHaveProperty('candidates');
+    expect(native.read(answer)).not.toHaveProperty('candidates');
+  });
+
+  it.each([['many'], [{ id: 1 }], [[{ prob: 0.5 }]], [[{ id: 'a', prob: 0.5 }]], [[5]]])(
+    'are refused as %j',
+    (told) => {
+      expect(() => native.read(drawn(told))).toThrow(UnreadablePayload);
+    },
+  );
+});
+
 describe('a probe of OpenAI’s routes', () => {
   it('asks the server to tell what it used', () => {
     expect(chat?.request(ask).body).toMatchObject({ cache_prompt: false, verbose: true, top_k: -1 });

@@ -2,6 +2,7 @@ import { PayloadReader } from '../payload/payload-reader.js';
 import { openaiChatRoute, openaiCompletionsRoute } from '../probing/openai-routes.js';
 import { withFields } from '../probing/written-fields.js';
 import type { ProbeField, ProbeRoute, Probing } from '../runtime-kind.js';
+import { candidatesAsked, candidatesTold } from './candidates.js';
 import { propsRequest } from './read-list.js';
 import { defaultsInForce, settingsUsed } from './settings.js';
 
@@ -15,6 +16,7 @@ const completions = '/v1/completions';
 
 const native: ProbeRoute = {
   dialect: 'native',
+  candidates: candidatesAsked,
   request: ({ model, prompt, fields }) => ({
     method: 'POST',
     path: '/completion',
@@ -23,6 +25,7 @@ const native: ProbeRoute = {
   read: (payload) => {
     const answers = new PayloadReader('POST /completion', payload);
     const [first = answers, ...others] = Array.isArray(payload) ? answers.items() : [answers];
+    const candidates = candidatesTold(first);
     return {
       text: first.at('content').string(),
       reasoning: null,
@@ -30,6 +33,7 @@ const native: ProbeRoute = {
       completionTokens: first.at('tokens_predicted').optionalCount(),
       finishReason: first.at('stop_type').optionalString(),
       echo: settingsUsed(first.at('generation_settings')),
+      ...(candidates === null ? {} : { candidates }),
     };
   },
 };
