@@ -74,6 +74,7 @@ const honoured: Readonly<Record<KindId, readonly string[]>> = {
     'logprobs',
     'top_logprobs',
     'context_length',
+    'keep_alive',
   ],
   vllm: [
     'temperature',
@@ -138,6 +139,7 @@ const lies: readonly Lie[] = [
   ollamaOption('presence_penalty', 'presence_penalty'),
   ollamaOption('frequency_penalty', 'frequency_penalty'),
   ollamaOption('num_ctx', 'context_length'),
+  ['ollama', 'ignore:keep_alive', 'keep_alive', 'ignored'],
   ['ollama', 'ignore:logprobs', 'logprobs', 'ignored'],
   ['ollama', 'ignore:top_logprobs', 'top_logprobs', 'ignored'],
   vllmField('temperature'),

@@ -15,7 +15,7 @@ import { range } from './trials/range.js';
 import { unset } from './trials/unset.js';
 import type { Finding } from './verification.js';
 
-/** Everything that can be tried of one parameter, on the kind's own route first. */
+/** Everything that can be tried of one parameter, on the first route that carries it, then on the others. */
 export function* examine(
   own: Bench,
   benches: Benches,

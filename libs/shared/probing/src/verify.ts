@@ -59,10 +59,8 @@ function* examined(benches: Benches, name: string, loadParameters: boolean): Inq
   if (definition.scope === 'load' && !loadParameters) {
     return unproven('it makes the runtime load the model anew, which was not asked for');
   }
-  const own = yield* benches.own();
-  if (typeof own === 'string') return unproven(own);
-  if (!own.respondent.carries(name)) return unproven('the route that was asked has no field for it');
-  return yield* examine(own, benches, name, definition);
+  const first = yield* benches.first(name);
+  return typeof first === 'string' ? unproven(first) : yield* examine(first, benches, name, definition);
 }
 
 const unproven = (evidence: string): Finding => ({ verdict: 'unproven', evidence, checks: [] });

@@ -207,6 +207,11 @@ export interface Probing {
     readonly request: (model: string) => DiscoveryRequest;
     /** Canonical name → value; a parameter that the server does not tell is absent. */
     readonly read: (payload: unknown, model: string) => Readonly<Record<string, unknown>>;
+    /**
+     * Canonical name of a duration → the instant at which it will be over, in milliseconds on the server's own clock: only
+     * differences between two readings mean anything. Left out: the server tells none.
+     */
+    readonly readInstants?: (payload: unknown, model: string) => Readonly<Record<string, number>>;
   };
 }
 

@@ -1,5 +1,5 @@
 import { UnreadablePayload } from '@kamerton/runtime-catalog';
-import type { Dialect, ProbeField, ProbeRoute } from '@kamerton/runtime-catalog';
+import type { Dialect, ProbeField, ProbeRoute, Probing } from '@kamerton/runtime-catalog';
 import type { VerificationSubject } from '../verification.js';
 import type { Inquiry } from './inquiry.js';
 import { NoAnswer } from './no-answer.js';
@@ -63,13 +63,25 @@ export class Respondent {
 
   /** What the server says is in force now; `null`: servers of this kind do not tell. */
   *inForce(): Inquiry<Values | null> {
-    const { kind, model } = this.subject;
-    const { inForce } = kind.probing;
-    if (inForce === undefined) return null;
-    const reply = yield inForce.request(model);
+    const { inForce } = this.subject.kind.probing;
+    return inForce === undefined ? null : yield* this.#lookUp(inForce, inForce.read);
+  }
+
+  /** When what is in force now will be over, on the server's own clock; `null`: servers of this kind do not tell. */
+  *instants(): Inquiry<Readonly<Record<string, number>> | null> {
+    const { inForce } = this.subject.kind.probing;
+    return inForce?.readInstants === undefined ? null : yield* this.#lookUp(inForce, inForce.readInstants);
+  }
+
+  *#lookUp<Read>(
+    { request }: NonNullable<Probing['inForce']>,
+    read: (payload: unknown, model: string) => Read,
+  ): Inquiry<Read> {
+    const { model } = this.subject;
+    const reply = yield request(model);
     if (reply === undefined || 'failure' in reply) return this.tally.failed(reply?.failure ?? 'nothing came back');
     this.tally.answered(0);
-    return readable(() => inForce.read(reply.payload, model));
+    return readable(() => read(reply.payload, model));
   }
 
   #read(payload: unknown): Answered {

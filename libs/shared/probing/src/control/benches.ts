@@ -23,16 +23,28 @@ export class Benches {
     return yield* this.#at(0);
   }
 
-  /** Those on further routes that have a field for the parameter; routes that cannot be asked are passed over. */
+  /** The one on the first route that has a field for the parameter; or why nothing can be asked there. */
+  *first(parameter: string): Inquiry<Bench | string> {
+    const [first] = this.#carrying(parameter);
+    return first === undefined ? 'no route that can be asked has a field for it' : yield* this.#at(first);
+  }
+
+  /** Those on the routes after that one that have a field for it; routes that cannot be asked are passed over. */
   *further(parameter: string): Inquiry<readonly Bench[]> {
     const benches: Bench[] = [];
-    for (const [index, { dialect: id }] of this.subject.kind.probing.routes.entries()) {
-      const dialect = this.subject.kind.dialects.find((each) => each.id === id);
-      if (index === 0 || dialect?.fields.every((field) => field.parameter !== parameter) === true) continue;
+    for (const index of this.#carrying(parameter).slice(1)) {
       const bench = yield* this.#at(index);
       if (typeof bench !== 'string') benches.push(bench);
     }
     return benches;
+  }
+
+  #carrying(parameter: string): readonly number[] {
+    const { kind } = this.subject;
+    return kind.probing.routes.flatMap(({ dialect: id }, index) => {
+      const dialect = kind.dialects.find((each) => each.id === id);
+      return dialect?.fields.some((field) => field.parameter === parameter) === true ? [index] : [];
+    });
   }
 
   *#at(index: number): Inquiry<Bench | string> {

@@ -5,6 +5,7 @@ import { narrowedCandidates } from './candidates/narrowed-candidates.js';
 import { xtcProbabilityEffect, xtcThresholdEffect } from './candidates/xtc.js';
 import { choicesEffect } from './choices.js';
 import { includeStopEffect } from './include-stop.js';
+import { keepAliveEffect } from './keep-alive.js';
 import { loadedEffect } from './loaded.js';
 import { logProbabilitiesEffect, topLogProbabilitiesEffect } from './log-probabilities.js';
 import { firstDecisive } from './first-decisive.js';
@@ -43,6 +44,8 @@ const effects: Readonly<Record<string, Trial>> = {
   top_logprobs: topLogProbabilitiesEffect,
   prompt_logprobs: logProbabilitiesEffect,
   thinking: thinkingEffect,
+  reasoning_effort: thinkingEffect,
+  keep_alive: keepAliveEffect,
 };
 
 /** The trial that decides over a parameter; `null`: no effect of it is decisive. */

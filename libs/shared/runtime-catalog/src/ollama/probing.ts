@@ -24,6 +24,12 @@ const native: ProbeRoute = {
   },
 };
 
+const loadedModel = (payload: unknown, model: string): PayloadReader | undefined =>
+  new PayloadReader('GET /api/ps', payload)
+    .at('models')
+    .items()
+    .find((entry) => modelName(entry) === model);
+
 export const ollamaProbing: Probing = {
   routes: [native, openaiChatRoute()],
   wrongTypeStatus: 500,
@@ -39,12 +45,12 @@ export const ollamaProbing: Probing = {
   inForce: {
     request: () => ({ method: 'GET', path: '/api/ps' }),
     read: (payload, model) => {
-      const loaded = new PayloadReader('GET /api/ps', payload).at('models').items();
-      const contextLength = loaded
-        .find((entry) => modelName(entry) === model)
-        ?.at('context_length')
-        .optionalCount();
+      const contextLength = loadedModel(payload, model)?.at('context_length').optionalCount();
       return typeof contextLength === 'number' ? { context_length: contextLength } : {};
+    },
+    readInstants: (payload, model): Readonly<Record<string, number>> => {
+      const expiresAt = Date.parse(loadedModel(payload, model)?.at('expires_at').optionalString() ?? '');
+      return Number.isNaN(expiresAt) ? {} : { keep_alive: expiresAt };
     },
   },
 };
