@@ -8,7 +8,6 @@ import { includeStopEffect } from './include-stop.js';
 import { keepAliveEffect } from './keep-alive.js';
 import { loadedEffect } from './loaded.js';
 import { logProbabilitiesEffect, topLogProbabilitiesEffect } from './log-probabilities.js';
-import { firstDecisive } from './first-decisive.js';
 import { ignoreEosEffect, minTokensEffect } from './longer-answers.js';
 import { maxTokensEffect } from './max-tokens.js';
 import { narrowingEffect, narrowingParameters } from './narrowing.js';
@@ -28,8 +27,8 @@ const effects: Readonly<Record<string, Trial>> = {
   temperature: temperatureEffect,
   ...Object.fromEntries(narrowingParameters.map((name) => [name, narrowingEffect])),
   // Lists of candidates are stronger evidence than texts, where they are told.
-  typical_p: firstDecisive(narrowedCandidates, narrowingEffect),
-  top_n_sigma: firstDecisive(narrowedCandidates, narrowingEffect),
+  typical_p: narrowedCandidates(narrowingEffect),
+  top_n_sigma: narrowedCandidates(narrowingEffect),
   xtc_probability: xtcProbabilityEffect,
   xtc_threshold: xtcThresholdEffect,
   dynatemp_range: dynatempRangeEffect,

@@ -3,8 +3,11 @@ import { probabilityOf, tolerance } from './candidate-list.js';
 
 /** So many candidates that the narrowest filter must take some away. */
 const enough = 5;
+/** In parts of the likeliest: equals of it may stay, however narrow the filter. */
+const unequal = 0.9;
 
-export const canBeNarrowed = (plain: CandidateList): boolean => plain.length >= enough;
+export const canBeNarrowed = (plain: CandidateList): boolean =>
+  plain.length >= enough && (plain.at(-1)?.probability ?? 0) < unequal * (plain[0]?.probability ?? 0);
 
 /**
  * Whether the list is what the narrowest filter leaves: few, and nothing beside them. `greedy`: the likeliest and its equals;
