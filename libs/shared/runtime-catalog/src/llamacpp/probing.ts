@@ -51,8 +51,8 @@ const echoing = (path: string, route: ProbeRoute): ProbeRoute => ({
 export const llamacppProbing: Probing = {
   routes: [native, echoing(chat, openaiChatRoute(chat)), echoing(completions, openaiCompletionsRoute(completions))],
   wrongTypeStatus: 400,
-  // Passed over: tried on b10488.
-  otherWrongTypeStatus: { stop: null, samplers: null },
+  // Passed over, or a 500 from the chat template's parser: tried on b10488.
+  otherWrongTypeStatus: { stop: null, samplers: null, reasoning_effort: null, reasoning_format: 500 },
   inForce: {
     request: propsRequest,
     read: (payload) => {
