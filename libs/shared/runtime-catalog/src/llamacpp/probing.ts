@@ -51,7 +51,7 @@ const echoing = (path: string, route: ProbeRoute): ProbeRoute => ({
 export const llamacppProbing: Probing = {
   routes: [native, echoing(chat, openaiChatRoute(chat)), echoing(completions, openaiCompletionsRoute(completions))],
   wrongTypeStatus: 400,
-  // Passed over, or a 500 from the chat template's parser: tried on b10488.
+  // Passed over, or an error of the server's own: tried on b10488.
   otherWrongTypeStatus: { stop: null, samplers: null, reasoning_effort: null, reasoning_format: 500 },
   inForce: {
     request: propsRequest,
