@@ -1,3 +1,4 @@
+export type * from './probing/probing.js';
 export * from './runtime-kind.js';
 export * from './recognise-kind.js';
 export * from './runtime-kinds.js';

@@ -1,6 +1,6 @@
 import { PayloadReader } from '../payload/payload-reader.js';
 import { withFields } from '../probing/written-fields.js';
-import type { Probing, ProbeRoute } from '../runtime-kind.js';
+import type { Probing, ProbeRoute } from '../probing/probing.js';
 
 const path = '/v1/messages';
 /** The API answers no call without a limit; a probe that sets its own writes over it. */

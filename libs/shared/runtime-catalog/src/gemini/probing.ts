@@ -1,6 +1,6 @@
 import { PayloadReader } from '../payload/payload-reader.js';
 import { withFields } from '../probing/written-fields.js';
-import type { Probing, ProbeRoute } from '../runtime-kind.js';
+import type { Probing, ProbeRoute } from '../probing/probing.js';
 import { geminiModelPath } from './model-name.js';
 
 const generateContent: ProbeRoute = {

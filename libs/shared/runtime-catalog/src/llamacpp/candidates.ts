@@ -1,5 +1,5 @@
 import type { PayloadReader } from '../payload/payload-reader.js';
-import type { ProbeCandidate, ProbeField } from '../runtime-kind.js';
+import type { ProbeCandidate, ProbeField } from '../probing/probing.js';
 
 /** Enough for a filter to bite, few enough for a short answer. */
 const asked = 20;

@@ -1,7 +1,7 @@
 import { PayloadReader } from '../payload/payload-reader.js';
 import { openaiChatRoute, openaiCompletionsRoute } from '../probing/openai-routes.js';
 import { withFields } from '../probing/written-fields.js';
-import type { ProbeField, ProbeRoute, Probing } from '../runtime-kind.js';
+import type { ProbeField, ProbeRoute, Probing } from '../probing/probing.js';
 import { candidatesAsked, candidatesTold } from './candidates.js';
 import { propsRequest } from './read-list.js';
 import { defaultsInForce, settingsUsed } from './settings.js';

@@ -1,6 +1,6 @@
 import { openaiChatRoute, openaiCompletionsRoute } from '../probing/openai-routes.js';
 import { openaiResponsesRoute } from '../probing/openai-responses-route.js';
-import type { Probing } from '../runtime-kind.js';
+import type { Probing } from '../probing/probing.js';
 
 export const openaiProbing: Probing = {
   routes: [openaiChatRoute(), openaiResponsesRoute(), openaiCompletionsRoute()],

@@ -1,5 +1,5 @@
 import { PayloadReader } from '../payload/payload-reader.js';
-import type { ProbeRoute } from '../runtime-kind.js';
+import type { ProbeRoute } from './probing.js';
 import { withFields } from './written-fields.js';
 
 /** The chat route that most runtimes copy from OpenAI. */

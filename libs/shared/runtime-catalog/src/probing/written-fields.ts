@@ -1,4 +1,4 @@
-import type { ProbeField } from '../runtime-kind.js';
+import type { ProbeField } from './probing.js';
 
 /** The body with the fields written into it; containers on the way are made or kept. */
 export const withFields = (

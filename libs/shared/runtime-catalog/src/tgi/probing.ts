@@ -1,7 +1,7 @@
 import { PayloadReader } from '../payload/payload-reader.js';
 import { openaiChatRoute, openaiCompletionsRoute } from '../probing/openai-routes.js';
 import { withFields } from '../probing/written-fields.js';
-import type { ProbeRoute, Probing } from '../runtime-kind.js';
+import type { ProbeRoute, Probing } from '../probing/probing.js';
 
 const native: ProbeRoute = {
   dialect: 'native',

@@ -1,6 +1,6 @@
 import { PayloadReader } from '../../payload/payload-reader.js';
+import type { Probing } from '../../probing/probing.js';
 import { withFields } from '../../probing/written-fields.js';
-import type { Probing } from '../../runtime-kind.js';
 
 export const toyProbing: Probing = {
   routes: [
