@@ -12,7 +12,12 @@ const databaseOnly = {
   })),
 };
 
-const testsOnly = { paths: [{ name: '@kamerton/testing', message: 'Only tests start servers of their own.' }] };
+const testsOnly = {
+  paths: ['@kamerton/testing', '@kamerton/api-testing'].map((name) => ({
+    name,
+    message: 'Only tests start servers of their own.',
+  })),
+};
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', 'test-results', '.kamerton'] },
@@ -43,7 +48,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
-    ignores: ['**/*.{spec,int-spec,e2e-spec}.ts', '**/src/testing/**', 'apps/*-e2e/**'],
+    ignores: ['**/*.{spec,int-spec,e2e-spec}.ts', '**/src/testing/**', 'libs/api/testing/**', 'apps/*-e2e/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', testsOnly] },
   },
   {

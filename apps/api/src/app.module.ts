@@ -6,6 +6,7 @@ import { HealthModule } from '@kamerton/api-health';
 import { HttpModule } from '@kamerton/api-http';
 import { callerOf, IdentityModule } from '@kamerton/api-identity';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
+import { OverrideSetsModule } from '@kamerton/api-override-sets';
 import { RegistryModule } from '@kamerton/api-registry';
 import { SignalsModule } from '@kamerton/api-signals';
 import { TelemetryModule } from '@kamerton/api-telemetry';
@@ -36,6 +37,7 @@ export class AppModule {
         IdentityModule,
         SignalsModule,
         ModelSchemasModule,
+        OverrideSetsModule,
         RegistryModule.forRoot({
           runtimes: environment.runtimes,
           allowedHosts: environment.runtimeAllow,

@@ -1,14 +1,13 @@
 import type { ConfigWriteBody, Problem } from '@kamerton/contract';
 import { auditEventBody, chainHash, chainStart, Repositories } from '@kamerton/api-database';
-import { modelRow, runtimeRow } from './testing/rows.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf, type Place } from './testing/test-client.js';
+import { modelRow, type Place, runtimeRow, type TestApi, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
   // Two hundred writers wait for ten connections: on a busy machine longer than a client should.
-  api = await startTestApi({ connectTimeoutMs: 60_000, statementTimeoutMs: 60_000 });
+  api = await startConfigApi({ connectTimeoutMs: 60_000, statementTimeoutMs: 60_000 });
 }, 60_000);
 afterAll(() => api.stop());
 

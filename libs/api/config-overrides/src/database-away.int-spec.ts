@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { UnitOfWork } from '@kamerton/api-database';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf } from './testing/test-client.js';
+import { type TestApi, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

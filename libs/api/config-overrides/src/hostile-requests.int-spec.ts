@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf, type Place } from './testing/test-client.js';
+import { type Place, type TestApi, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 let place: Place & { readonly model: string };
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
   place = await api.newModel();
 });
 afterAll(() => api.stop());

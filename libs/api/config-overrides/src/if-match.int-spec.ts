@@ -1,11 +1,11 @@
 import { apiPaths } from '@kamerton/contract';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf } from './testing/test-client.js';
+import { type TestApi, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 
@@ -66,7 +66,7 @@ describe('where If-Match is required', () => {
   let strict: TestApi;
 
   beforeAll(async () => {
-    strict = await startTestApi({ requireIfMatch: true });
+    strict = await startConfigApi({ requireIfMatch: true });
   });
   afterAll(() => strict.stop());
 

@@ -1,12 +1,11 @@
 import type { ModelFacts } from '@kamerton/runtime-catalog';
-import { modelRow } from './testing/rows.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import type { Place } from './testing/test-client.js';
+import { modelRow, type Place, type TestApi } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

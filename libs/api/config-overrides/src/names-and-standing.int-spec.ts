@@ -1,12 +1,11 @@
 import { apiPaths } from '@kamerton/contract';
-import { modelRow, unreadModelRow } from './testing/rows.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { dryRunOf, urlOf } from './testing/test-client.js';
+import { dryRunOf, modelRow, type TestApi, unreadModelRow, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

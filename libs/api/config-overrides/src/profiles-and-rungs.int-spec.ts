@@ -1,11 +1,10 @@
-import { modelRow, unreadModelRow } from './testing/rows.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf } from './testing/test-client.js';
+import { modelRow, type TestApi, unreadModelRow, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

@@ -1,12 +1,12 @@
 import { issueCodes, type IssueCode } from '@kamerton/parameter-schema';
 import type { ProblemIssue } from '@kamerton/contract';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import type { Place } from './testing/test-client.js';
+import type { TestApi, Place } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

@@ -1,11 +1,12 @@
+import type { TestApi } from '@kamerton/api-testing';
 import { randomUUID } from 'node:crypto';
 import type { VerdictId } from '@kamerton/contract';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

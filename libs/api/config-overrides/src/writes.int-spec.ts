@@ -1,14 +1,13 @@
 import { apiPaths, type AuditEventBody, type Page, type RevisionBody } from '@kamerton/contract';
 import { jest } from '@jest/globals';
 import { auditEventBody, IdempotencyKeyRepository } from '@kamerton/api-database';
-import { modelRow } from './testing/rows.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
-import { urlOf, type Place } from './testing/test-client.js';
+import { modelRow, type Place, type TestApi, urlOf } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

@@ -2,18 +2,23 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Res } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, entityTag, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
 import type { ConfigWriteBody } from '@kamerton/contract';
+import {
+  Author,
+  type Authorship,
+  clearWrite,
+  ConfigAnswers,
+  ConfigWriter,
+  OverrideTargets,
+  type OverrideWrite,
+  patchWrite,
+  replaceWrite,
+} from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import type { FastifyReply } from 'fastify';
 import { ConfigPatchDto } from '../dto/config-patch.dto.js';
 import { ConfigQuery, ConfigWriteQuery } from '../dto/config-query.dto.js';
 import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
 import { ConfigDto } from '../dto/config.dto.js';
-import { ConfigAnswers } from '../reading/config.answers.js';
-import { OverrideTargets } from '../target/override-targets.js';
-import { ConfigWriter } from '../writing/config.writer.js';
-import { clearWrite, patchWrite, replaceWrite } from '../writing/override-writes.js';
-import type { OverrideWrite } from '../writing/planned-write.js';
-import { Author, type Authorship } from '../writing/write-context.js';
 import { DocumentedWrite } from './documented-write.js';
 
 @ApiTags('configuration')

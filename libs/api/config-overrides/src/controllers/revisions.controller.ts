@@ -2,16 +2,19 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
 import type { ConfigWriteBody, Page, RevisionBody } from '@kamerton/contract';
+import {
+  Author,
+  type Authorship,
+  ConfigWriter,
+  OverrideTargets,
+  restoreWrite,
+  RevisionsReader,
+} from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import { ConfigWriteQuery } from '../dto/config-query.dto.js';
 import { RestoreDto } from '../dto/restore.dto.js';
 import { RevisionsPageDto } from '../dto/revision.dto.js';
 import { RevisionsQuery } from '../dto/revisions-query.dto.js';
-import { RevisionsReader } from '../revisions/revisions.reader.js';
-import { OverrideTargets } from '../target/override-targets.js';
-import { ConfigWriter } from '../writing/config.writer.js';
-import { restoreWrite } from '../writing/override-writes.js';
-import { Author, type Authorship } from '../writing/write-context.js';
 import { DocumentedWrite } from './documented-write.js';
 import { VersionParam } from './version-param.js';
 

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import { ModelSchemas } from '@kamerton/api-model-schemas';
-import { modelRow } from '../testing/rows.js';
-import { startTestApi, type TestApi } from '../testing/start-test-api.js';
+import { modelRow, type TestApi } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startConfigApi();
 });
 afterAll(() => api.stop());
 

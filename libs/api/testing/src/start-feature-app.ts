@@ -1,3 +1,4 @@
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import {
@@ -9,9 +10,9 @@ import {
 import { createFastifyAdapter, HttpModule, ProblemException } from '@kamerton/api-http';
 import { callerOf, CallerResolver, IdentityModule, type Caller } from '@kamerton/api-identity';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
+import { OverrideSetsModule } from '@kamerton/api-override-sets';
 import { SignalsModule } from '@kamerton/api-signals';
 import { apiBase } from '@kamerton/contract';
-import { ConfigOverridesModule } from '../config-overrides.module.js';
 
 /** Header by which a test says who is calling. */
 export const userHeader = 'x-test-user';
@@ -27,12 +28,18 @@ const http = (requireIfMatch: boolean) =>
     }),
   });
 
-export interface AppOptions extends DatabaseOptions {
+export interface FeatureAppOptions extends DatabaseOptions {
+  /** Modules of the features under test, beside what every feature expects. */
+  readonly features: readonly (Type | DynamicModule)[];
   readonly requireIfMatch?: boolean;
 }
 
-/** The feature as the API composes it, on a migrated database. */
-export async function startApp({ requireIfMatch = false, ...database }: AppOptions): Promise<NestFastifyApplication> {
+/** Features as the API composes them, on a migrated database. */
+export async function startFeatureApp({
+  features,
+  requireIfMatch = false,
+  ...database
+}: FeatureAppOptions): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot(database),
@@ -40,13 +47,18 @@ export async function startApp({ requireIfMatch = false, ...database }: AppOptio
       http(requireIfMatch),
       IdentityModule,
       ModelSchemasModule,
-      ConfigOverridesModule,
+      OverrideSetsModule,
+      ...features,
     ],
   })
     .overrideProvider(CallerResolver)
     .useValue({
       resolve: (headers: Record<string, unknown>): Promise<Caller> =>
-        Promise.resolve({ user_id: String(headers[userHeader] ?? 'local'), actor_kind: 'user', roles: ['tuner'] }),
+        Promise.resolve({
+          user_id: String(headers[userHeader] ?? 'local'),
+          actor_kind: 'user',
+          roles: ['tuner', 'admin'],
+        }),
     })
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(createFastifyAdapter(), {

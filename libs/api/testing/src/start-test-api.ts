@@ -5,7 +5,7 @@ import type { AuditEventBody } from '@kamerton/contract';
 import type { ModelFacts } from '@kamerton/runtime-catalog';
 import { startTestPostgres } from '@kamerton/testing';
 import { modelRow, runtimeRow } from './rows.js';
-import { startApp, type AppOptions } from './start-app.js';
+import { startFeatureApp, type FeatureAppOptions } from './start-feature-app.js';
 import { testClient, type Place, type TestClient } from './test-client.js';
 
 export interface TestApi extends TestClient {
@@ -22,13 +22,15 @@ export interface TestApi extends TestClient {
   readonly stop: () => Promise<void>;
 }
 
-/** The feature over HTTP on a real Postgres of its own. */
-export async function startTestApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
+/** Features over HTTP on a real Postgres of their own. */
+export async function startTestApi(
+  options: Pick<FeatureAppOptions, 'features'> & Partial<FeatureAppOptions>,
+): Promise<TestApi> {
   const postgres = await startTestPostgres({ migrate: (url) => migrate({ url }) });
   const { url } = await postgres.createDatabase();
   const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
   const repositories = new Repositories(dataSource.manager);
-  const app = await startApp({ url, ...options });
+  const app = await startFeatureApp({ url, ...options });
   const signals = app.get(Signals);
   const accepted: AuditEventBody[] = [];
   const refused: ChangeRefusal[] = [];
