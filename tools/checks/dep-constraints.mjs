@@ -15,6 +15,7 @@ export const depConstraints = [
   within('scope:cockpit', 'scope:cockpit', 'scope:shared'),
   within('scope:adapter', 'scope:adapter', 'scope:shared'),
   within('scope:demo', 'scope:demo', 'scope:shared'),
+  within('scope:cli', 'scope:cli', 'scope:shared'),
 
   { ...within('type:domain', 'type:domain'), bannedExternalImports: [...frameworks, 'rxjs'] },
   within('type:util', 'type:util', 'type:domain'),

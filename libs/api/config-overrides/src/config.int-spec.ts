@@ -64,6 +64,9 @@ describe('a merging write', () => {
       diff: { top_k: { from: 50, to: null }, top_p: { from: null, to: 0.5 } },
       revision: { version: 2, action: 'patch', reason: 'less noise', user_id: 'local' },
       dry_run: false,
+      resolved: [],
+      also_changed: [],
+      impact: null,
       updated_by: 'local',
     });
     expect(Object.keys(written.overrides).sort()).toEqual(['temperature', 'top_p']);
@@ -74,7 +77,15 @@ describe('a merging write', () => {
   it('answers what a reader then sees, with the new version as ETag', async () => {
     const place = await api.newModel();
     const answer = await api.send('PATCH', urlOf(place), { params: { temperature: 0.4 } });
-    const { diff: _, revision: __, dry_run: ___, ...body } = await api.patch(place, {});
+    const {
+      diff: _,
+      revision: __,
+      dry_run: ___,
+      resolved: ____,
+      also_changed: _____,
+      impact: ______,
+      ...body
+    } = await api.patch(place, {});
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.body).toMatchObject({ ...body });
     expect(await api.read(place)).toEqual(body);
@@ -171,7 +182,10 @@ describe('a write that changes nothing', () => {
     const before = await api.read(place);
     const { status, headers, body: answer } = await api.send(method, urlOf(place), body);
     expect([status, headers['etag']]).toEqual([200, '"1"']);
-    expect(answer).toEqual({ ...before, diff: {}, revision: null, dry_run: false });
+    expect(answer).toEqual({
+      ...before,
+      ...{ diff: {}, revision: null, dry_run: false, resolved: [], also_changed: [], impact: null },
+    });
     expect(api.accepted(place.runtime)).toHaveLength(1);
     expect(await api.sql('SELECT version FROM change_events WHERE runtime_id = $1', [place.runtime])).toHaveLength(1);
   });

@@ -51,6 +51,7 @@ const plainBody: Omit<ConfigBody, 'effective' | 'current_values'> = {
   schema_rules: [
     { kind: 'at_most', parameter: 'min_tokens', limit_parameter: 'max_tokens', evidence: 'sampling_params.py' },
   ],
+  schema_advice: [],
   schema_omissions: [],
   overrides: {},
   policies: {},
@@ -59,4 +60,5 @@ const plainBody: Omit<ConfigBody, 'effective' | 'current_values'> = {
   verdicts: {},
   updated_at: '2026-03-10T09:00:00.000Z',
   updated_by: 'piotr',
+  as_of: null,
 };

@@ -1,10 +1,10 @@
-import type { DiffBody, RevisionAction } from './config.js';
+import { revisionActions, type DiffBody, type RevisionAction } from './config.js';
 
 export const auditActions = [
-  'config.patch',
-  'config.replace',
-  'config.clear',
-  'config.restore',
+  ...revisionActions.map((action): `config.${RevisionAction}` => `config.${action}`),
+  'preset.create',
+  'preset.update',
+  'preset.delete',
   'runtime.create',
   'runtime.update',
   'runtime.delete',
@@ -30,7 +30,8 @@ export interface AuditEventBody {
   readonly user_id: string;
   readonly actor_kind: 'user' | 'service' | 'system';
   readonly action: AuditAction;
-  readonly runtime: string;
+  /** `null`: the act is about no runtime (a preset). */
+  readonly runtime: string | null;
   readonly model: string | null;
   readonly profile: string | null;
   readonly version: number | null;

@@ -2,13 +2,16 @@ import type {
   Change,
   CrossParameterRule,
   EffectiveValues,
+  ParameterAdvice,
   ParameterDefinition,
   ParameterValue,
   ParameterValues,
   Policies,
   Policy,
 } from '@kamerton/parameter-schema';
+import type { AlsoChanged, ConflictResolution } from './conflict.js';
 import type { DriftBody, InvalidOverride } from './drift.js';
+import type { ImpactBody } from './impact.js';
 import type { SchemaProblem, SchemaStatus } from './registry.js';
 import type { VerdictId, VerdictSummary } from './verification.js';
 
@@ -29,6 +32,8 @@ export interface ConfigBody {
   readonly schema_hash: string | null;
   readonly generation_schema: Readonly<Record<string, ShownDefinition>>;
   readonly schema_rules: readonly CrossParameterRule[];
+  /** What goes badly together without being refused: see `ParameterAdvice`. */
+  readonly schema_advice: readonly ParameterAdvice[];
   /** What this runtime knows by name but this model on this engine does not heed, and why. */
   readonly schema_omissions: readonly SchemaOmission[];
   /** Every effective value that is known, without its ladder. */
@@ -44,6 +49,16 @@ export interface ConfigBody {
   readonly verdicts: Readonly<Record<string, VerdictSummary>>;
   readonly updated_at: string | null;
   readonly updated_by: string | null;
+  /** With `?at=`: the moment that all of this describes. `null`: now. */
+  readonly as_of: AsOf | null;
+}
+
+export interface AsOf {
+  readonly at: string;
+  /** Since when the model was known as it is shown here. */
+  readonly schema_since: string;
+  /** `true`: of that moment no schema was kept; the earliest one that was stands in for it. */
+  readonly schema_is_later: boolean;
 }
 
 /** A definition with what a probe proved of it; absent: nothing that still holds. */
@@ -81,9 +96,32 @@ export interface ConfigWriteBody extends ConfigBody {
   readonly diff: DiffBody;
   readonly revision: RevisionBody | null;
   readonly dry_run: boolean;
+  /** What `resolve_conflicts` did to make the write go together with the schema and with the other sets; empty without conflict. */
+  readonly resolved: readonly ConflictResolution[];
+  /** The other sets that `resolve_conflicts` changed, each by a revision of its own, in the same transaction. */
+  readonly also_changed: readonly AlsoChanged[];
+  /** With a dry run: what the write would do to requests. Otherwise `null`. */
+  readonly impact: ImpactBody | null;
 }
 
-export const revisionActions = ['patch', 'replace', 'clear', 'restore'] as const;
+export const revisionActions = [
+  'patch',
+  'replace',
+  'clear',
+  'restore',
+  /** A profile came into being, empty or as a copy. */
+  'create',
+  /** A profile took over the content, or handed its own to another name. */
+  'rename',
+  /** A profile is no more; any of its revisions can be restored. */
+  'delete',
+  /** Values of a preset, of another set or of a file. */
+  'transfer',
+  /** A conflict with a policy that was written elsewhere. */
+  'resolve',
+  /** Settings as code. */
+  'apply',
+] as const;
 export type RevisionAction = (typeof revisionActions)[number];
 
 export interface RevisionBody {
@@ -92,5 +130,20 @@ export interface RevisionBody {
   readonly at: string;
   readonly reason: string | null;
   readonly action: RevisionAction;
+  readonly diff: DiffBody;
+}
+
+/** GET …/config/revisions/{version}: the set as that revision left it. */
+export interface RevisionDetailBody extends RevisionBody {
+  readonly params: ParameterValues;
+  readonly policies: Policies;
+  /** `true`: the revision is the present one. */
+  readonly current: boolean;
+}
+
+/** GET …/config/revisions/{version}/compare?to={other}: what changed from one to the other; left out: to the present. */
+export interface RevisionComparisonBody {
+  readonly from: number;
+  readonly to: number;
   readonly diff: DiffBody;
 }

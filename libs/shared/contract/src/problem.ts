@@ -1,4 +1,5 @@
 import type { IssueCode, IssueLimit } from '@kamerton/parameter-schema';
+import type { ConflictResolution } from './conflict.js';
 
 /** RFC 9457 problem details, as every error of the API is answered (`application/problem+json`). */
 export interface Problem {
@@ -14,6 +15,8 @@ export interface Problem {
   readonly errors?: readonly ProblemIssue[];
   /** With VERSION_CONFLICT. */
   readonly current_version?: number;
+  /** With POLICY_CONFLICT: everything that the write would break, and what `resolve_conflicts=true` would make of it. */
+  readonly conflicts?: readonly ConflictResolution[];
   /** With AMBIGUOUS_RUNTIME. */
   readonly runtimes?: readonly string[];
 }
@@ -49,10 +52,16 @@ export const problemStatus = {
   UNKNOWN_MODEL: 404,
   UNKNOWN_RUNTIME: 404,
   UNKNOWN_REVISION: 404,
+  UNKNOWN_PROFILE: 404,
+  UNKNOWN_PRESET: 404,
   METHOD_NOT_ALLOWED: 405,
   SCHEMA_MISSING: 409,
   RUNTIME_EXISTS: 409,
   IDEMPOTENCY_KEY_REUSED: 409,
+  POLICY_CONFLICT: 409,
+  PROFILE_EXISTS: 409,
+  PRESET_EXISTS: 409,
+  PRESET_READ_ONLY: 409,
   VERIFICATION_RUNNING: 409,
   COSTS_NOT_ACCEPTED: 409,
   VERSION_CONFLICT: 412,

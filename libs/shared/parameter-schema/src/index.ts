@@ -1,3 +1,4 @@
+export * from './advice.js';
 export * from './definition.js';
 export * from './diff.js';
 export * from './issue.js';

@@ -1,6 +1,6 @@
 import { BooleanQuery, TextQuery } from '@kamerton/api-http';
+import { profilePattern } from '@kamerton/contract';
 import { Matches, ValidateIf } from 'class-validator';
-import { profilePattern } from './profile-name.js';
 
 /** Which runtime's model, when several have it. */
 export class RuntimeQuery {

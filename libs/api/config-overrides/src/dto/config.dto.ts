@@ -59,6 +59,13 @@ export class ConfigDto implements ConfigBody {
 
   @ApiProperty({
     type: 'array',
+    items: { type: 'object' },
+    description: 'What is accepted and yet goes badly together',
+  })
+  schema_advice: ConfigBody['schema_advice'];
+
+  @ApiProperty({
+    type: 'array',
     items: {
       type: 'object',
       properties: { parameter: { type: 'string' }, wire_name: { type: 'string' }, evidence: { type: 'string' } },
@@ -129,6 +136,18 @@ export class ConfigDto implements ConfigBody {
 
   @ApiProperty({ type: String, nullable: true })
   updated_by: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    properties: {
+      at: { type: 'string', format: 'date-time' },
+      schema_since: { type: 'string', format: 'date-time' },
+      schema_is_later: { type: 'boolean' },
+    },
+    description: 'With ?at=: the moment that all of this describes; null: now',
+  })
+  as_of: ConfigBody['as_of'];
 }
 
 @ApiSchema({ name: 'ConfigWritten' })
@@ -141,4 +160,18 @@ export class ConfigWrittenDto extends ConfigDto implements ConfigWriteBody {
 
   @ApiProperty()
   dry_run: boolean;
+
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'What resolve_conflicts settled, and how' })
+  resolved: ConfigWriteBody['resolved'];
+
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Other sets that resolve_conflicts changed' })
+  also_changed: ConfigWriteBody['also_changed'];
+
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: true,
+    description: 'Of a dry run: what requests would notice',
+  })
+  impact: ConfigWriteBody['impact'];
 }

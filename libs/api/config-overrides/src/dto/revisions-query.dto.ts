@@ -1,6 +1,6 @@
 import { PagingQuery, TextQuery } from '@kamerton/api-http';
+import { profilePattern } from '@kamerton/contract';
 import { Matches, ValidateIf } from 'class-validator';
-import { profilePattern } from './profile-name.js';
 
 export class RevisionsQuery extends PagingQuery {
   @TextQuery('Runtime that has the model; may be left out where only one has it', 100)

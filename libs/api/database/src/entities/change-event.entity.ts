@@ -24,8 +24,9 @@ export class ChangeEventEntity {
   @Column('text')
   action: AuditEventBody['action'];
 
-  @Column('text', { name: 'runtime_id' })
-  runtimeId: string;
+  /** `null`: about no runtime (a preset). */
+  @Column('text', { name: 'runtime_id', nullable: true })
+  runtimeId: string | null;
 
   @Column('text', { nullable: true })
   model: string | null;

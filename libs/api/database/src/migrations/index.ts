@@ -9,6 +9,7 @@ import { KeepAnswersAsSent1763800008000 } from './1763800008000-keep-answers-as-
 import { CreateVerifications1763900001000 } from './1763900001000-create-verifications.js';
 import { AddRuntimeCredentials1763900002000 } from './1763900002000-add-runtime-credentials.js';
 import { CreateModelBaselines1763900003000 } from './1763900003000-create-model-baselines.js';
+import { EventsAboutNoRuntime1764000000000 } from './1764000000000-events-about-no-runtime.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateVerifications1763900001000,
   AddRuntimeCredentials1763900002000,
   CreateModelBaselines1763900003000,
+  EventsAboutNoRuntime1764000000000,
 ];

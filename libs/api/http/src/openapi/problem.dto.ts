@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { envelopeCodes, problemStatus, type Problem, type ProblemCode, type ProblemIssue } from '@kamerton/contract';
+import {
+  envelopeCodes,
+  problemStatus,
+  type Problem,
+  type ProblemCode,
+  type ProblemIssue,
+  type ConflictResolution,
+} from '@kamerton/contract';
 import { issueCodes, type IssueLimit } from '@kamerton/parameter-schema';
 
 @ApiSchema({ name: 'ProblemIssue' })
@@ -53,6 +60,13 @@ export class ProblemDto implements Problem {
 
   @ApiPropertyOptional({ description: 'With VERSION_CONFLICT' })
   current_version?: number;
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'object' },
+    description: 'With POLICY_CONFLICT: what the write would break, and what resolve_conflicts=true would make of it',
+  })
+  conflicts?: ConflictResolution[];
 
   @ApiPropertyOptional({ type: [String], description: 'With AMBIGUOUS_RUNTIME' })
   runtimes?: string[];

@@ -7,7 +7,7 @@ export interface ProblemParts {
   /** What exactly went wrong. Left out: what the code says in general. */
   readonly detail?: Localised;
   readonly errors?: readonly LocalisedIssue[];
-  readonly extra?: Pick<Problem, 'current_version' | 'runtimes'>;
+  readonly extra?: Pick<Problem, 'current_version' | 'runtimes' | 'conflicts'>;
   /** Headers of the answer, in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;

@@ -13,6 +13,8 @@ export const problemTextsEn: ProblemTexts = {
   UNKNOWN_MODEL: { title: 'Unknown model', detail: 'No runtime has a model of this name.' },
   UNKNOWN_RUNTIME: { title: 'Unknown runtime', detail: 'There is no runtime with this id.' },
   UNKNOWN_REVISION: { title: 'Unknown revision', detail: 'The override set has no revision with this version.' },
+  UNKNOWN_PROFILE: { title: 'Unknown profile', detail: 'The model has no profile of this name.' },
+  UNKNOWN_PRESET: { title: 'Unknown preset', detail: 'There is no preset of this name.' },
   METHOD_NOT_ALLOWED: { title: 'Method not allowed', detail: 'This address does not take the method of the request.' },
   SCHEMA_MISSING: { title: 'No schema', detail: 'It is not known what this model accepts, so nothing can be set.' },
   RUNTIME_EXISTS: { title: 'Runtime exists', detail: 'A runtime with this id is there already.' },
@@ -23,6 +25,17 @@ export const problemTextsEn: ProblemTexts = {
   COSTS_NOT_ACCEPTED: {
     title: 'Costs not accepted',
     detail: 'Each generation on this runtime costs money; send accept_costs: true to verify all the same.',
+  },
+  POLICY_CONFLICT: {
+    title: 'Policies contradict each other or what is set',
+    detail:
+      'Nothing was written. `conflicts` lists what the write would break, and what resolve_conflicts=true would make of it.',
+  },
+  PROFILE_EXISTS: { title: 'Profile exists', detail: 'The model has a profile of this name already.' },
+  PRESET_EXISTS: { title: 'Preset exists', detail: 'A preset of this name is there already.' },
+  PRESET_READ_ONLY: {
+    title: 'Preset of Kamerton',
+    detail: 'Presets that come with Kamerton cannot be changed; copy it under another name.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     title: 'Idempotency key used twice',

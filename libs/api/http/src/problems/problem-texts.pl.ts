@@ -13,6 +13,8 @@ export const problemTextsPl: ProblemTexts = {
   UNKNOWN_MODEL: { title: 'Nieznany model', detail: 'Żadne środowisko nie ma modelu o tej nazwie.' },
   UNKNOWN_RUNTIME: { title: 'Nieznane środowisko', detail: 'Nie ma środowiska o tym identyfikatorze.' },
   UNKNOWN_REVISION: { title: 'Nieznana rewizja', detail: 'Ten zestaw nadpisań nie ma rewizji o tej wersji.' },
+  UNKNOWN_PROFILE: { title: 'Nieznany profil', detail: 'Ten model nie ma profilu o tej nazwie.' },
+  UNKNOWN_PRESET: { title: 'Nieznany preset', detail: 'Nie ma presetu o tej nazwie.' },
   METHOD_NOT_ALLOWED: { title: 'Niedozwolona metoda', detail: 'Ten adres nie przyjmuje metody użytej w żądaniu.' },
   SCHEMA_MISSING: {
     title: 'Brak schematu',
@@ -26,6 +28,17 @@ export const problemTextsPl: ProblemTexts = {
   COSTS_NOT_ACCEPTED: {
     title: 'Koszty niezaakceptowane',
     detail: 'Każde generowanie w tym środowisku kosztuje; aby mimo to zweryfikować, wyślij accept_costs: true.',
+  },
+  POLICY_CONFLICT: {
+    title: 'Reguły przeczą sobie nawzajem lub temu, co ustawiono',
+    detail:
+      'Niczego nie zapisano. `conflicts` wylicza, co zmiana by naruszyła i co zrobiłoby z tym resolve_conflicts=true.',
+  },
+  PROFILE_EXISTS: { title: 'Profil istnieje', detail: 'Ten model ma już profil o tej nazwie.' },
+  PRESET_EXISTS: { title: 'Preset istnieje', detail: 'Preset o tej nazwie już istnieje.' },
+  PRESET_READ_ONLY: {
+    title: 'Preset Kamertonu',
+    detail: 'Presetów dostarczanych z Kamertonem nie można zmieniać; skopiuj go pod inną nazwą.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     title: 'Klucz idempotencji użyty ponownie',

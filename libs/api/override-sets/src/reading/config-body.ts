@@ -30,6 +30,7 @@ export function configBody(
     schema_hash: target.schemaHash,
     generation_schema: shownDefinitions(schema, target.verdicts),
     schema_rules: schema.rules,
+    schema_advice: [],
     schema_omissions: target.omissions,
     current_values: knownValues(effective),
     overrides: own?.params ?? {},
@@ -40,6 +41,7 @@ export function configBody(
     verdicts: target.verdicts,
     updated_at: own?.updatedAt?.toISOString() ?? null,
     updated_by: own?.updatedBy ?? null,
+    as_of: null,
   };
 }
 

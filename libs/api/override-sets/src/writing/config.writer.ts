@@ -134,4 +134,7 @@ const writeBody = (
   diff: diffBody(diff),
   revision,
   dry_run: dryRun,
+  resolved: [],
+  also_changed: [],
+  impact: null,
 });

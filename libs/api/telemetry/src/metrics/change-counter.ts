@@ -40,7 +40,7 @@ export class ChangeCounter implements OnModuleDestroy {
 
   private accepted({ runtime, model, action }: AuditEventBody): void {
     if (!parameterActions.has(action)) return;
-    this.changes.inc({ runtime, model: model ?? '', action, outcome: 'accepted' });
+    this.changes.inc({ runtime: runtime ?? '', model: model ?? '', action, outcome: 'accepted' });
   }
 
   private refused(refusal: ChangeRefusal): void {

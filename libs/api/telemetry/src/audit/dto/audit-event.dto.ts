@@ -21,8 +21,8 @@ export class AuditEventDto implements AuditEventBody {
   @ApiProperty({ enum: auditActions })
   action: AuditEventBody['action'];
 
-  @ApiProperty({ example: 'gpu-1' })
-  runtime: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null: about no runtime (a preset)', example: 'gpu-1' })
+  runtime: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'null: the runtime as a whole', example: 'llama3:8b' })
   model: string | null;
