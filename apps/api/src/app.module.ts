@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdministrationModule } from '@kamerton/api-administration';
 import { ConfigOverridesModule } from '@kamerton/api-config-overrides';
 import { DatabaseModule, type DatabaseOptions, IdempotencyKeyRepository } from '@kamerton/api-database';
 import { GenerationAdapterModule } from '@kamerton/api-generation-adapter';
@@ -37,6 +38,7 @@ export class AppModule {
         IdentityModule,
         SignalsModule,
         ModelSchemasModule,
+        AdministrationModule,
         OverrideSetsModule,
         RegistryModule.forRoot({
           runtimes: environment.runtimes,

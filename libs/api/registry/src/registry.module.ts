@@ -14,7 +14,6 @@ import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
 import { RegistryLifecycle } from './registry.lifecycle.js';
 import { REGISTRY_OPTIONS, type RegistryOptions } from './registry-options.js';
-import { AdministrativeActs } from './runtimes/administrative-acts.js';
 import { RuntimeAdministrator } from './runtimes/runtime.administrator.js';
 import { RuntimesController } from './runtimes/runtimes.controller.js';
 import { RuntimesService } from './runtimes/runtimes.service.js';
@@ -47,7 +46,6 @@ export class RegistryModule {
         DiscoverySchedule,
         RuntimeRegistrar,
         RegistryLifecycle,
-        AdministrativeActs,
         RuntimeAdministrator,
         RuntimesService,
         ModelsService,

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { AdministrationModule } from '@kamerton/api-administration';
 import {
   asDatabaseUnavailable,
   DatabaseModule,
@@ -47,6 +48,7 @@ export async function startFeatureApp({
       http(requireIfMatch),
       IdentityModule,
       ModelSchemasModule,
+      AdministrationModule,
       OverrideSetsModule,
       ...features,
     ],

@@ -1,7 +1,7 @@
+import type { Act } from '@kamerton/api-administration';
 import type { NewChangeEvent, RuntimeEntity } from '@kamerton/api-database';
 import type { FactsMove } from '@kamerton/api-model-schemas';
 import { systemActor, type ModelDriftDiff, type RuntimeDriftDiff } from '@kamerton/contract';
-import type { Act } from '../runtimes/act.js';
 import type { DriftedModel, NoticedDrift } from './noticed-drift.js';
 
 /** Whatever one look noticed bears one request id. */

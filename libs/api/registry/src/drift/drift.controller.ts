@@ -1,10 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Act, CurrentAct } from '@kamerton/api-administration';
 import { ApiProblems } from '@kamerton/api-http';
 import { RequiresRole } from '@kamerton/api-identity';
 import { ModelQuery } from '../models/dto/model.query.js';
-import type { Act } from '../runtimes/act.js';
-import { CurrentAct } from '../runtimes/current-act.js';
 import { DriftService } from './drift.service.js';
 import { ModelDriftDto } from './dto/model-drift.dto.js';
 

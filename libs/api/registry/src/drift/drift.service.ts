@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type Act, AdministrativeActs } from '@kamerton/api-administration';
 import { ModelDrifts, ModelSchemas } from '@kamerton/api-model-schemas';
 import type { ModelDriftBody } from '@kamerton/contract';
-import type { Act } from '../runtimes/act.js';
-import { AdministrativeActs } from '../runtimes/administrative-acts.js';
 import { driftDiff } from './drift-events.js';
 
 @Injectable()

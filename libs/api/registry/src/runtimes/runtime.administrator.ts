@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Act, AdministrativeActs, credentialAfter, runtimeEvent } from '@kamerton/api-administration';
 import type { RunActor, RuntimeEntity } from '@kamerton/api-database';
 import { malformedRequest, ProblemException } from '@kamerton/api-http';
 import { unknownRuntime } from '@kamerton/api-model-schemas';
@@ -7,11 +8,7 @@ import { Signals } from '@kamerton/api-signals';
 import type { NewRuntimeBody, RuntimePatchBody } from '@kamerton/contract';
 import { DiscoverySchedule } from '../discovery/discovery.schedule.js';
 import { LastSeen } from '../discovery/last-seen.js';
-import type { Act } from './act.js';
-import { AdministrativeActs } from './administrative-acts.js';
-import { credentialAfter } from './credential-after.js';
 import { newRuntime } from './new-runtime.js';
-import { runtimeEvent } from './runtime-event.js';
 
 /** What an administrator may do to runtimes. Whatever makes a runtime reachable makes Kamerton look at it soon. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Act, CurrentAct } from '@kamerton/api-administration';
 import { ApiProblems, decodeCursor, pageOf, PagingQuery } from '@kamerton/api-http';
 import { RequiresRole } from '@kamerton/api-identity';
-import type { Act } from './act.js';
-import { CurrentAct } from './current-act.js';
 import { NewRuntimeDto } from './dto/new-runtime.dto.js';
 import { RefreshDto } from './dto/refresh.dto.js';
 import { RuntimeDto } from './dto/runtime.dto.js';

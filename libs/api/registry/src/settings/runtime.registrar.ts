@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type Act, runtimeEvent } from '@kamerton/api-administration';
 import { UnitOfWork, type Transaction } from '@kamerton/api-database';
 import { systemActor } from '@kamerton/contract';
-import type { Act } from '../runtimes/act.js';
 import { newRuntime } from '../runtimes/new-runtime.js';
-import { runtimeEvent } from '../runtimes/runtime-event.js';
 import type { RuntimeSetting } from './runtime-setting.js';
 
 /** Writes runtimes that nobody administers by hand: those of the settings and those found on this machine. */

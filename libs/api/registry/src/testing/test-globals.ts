@@ -1,3 +1,4 @@
+import { AdministrationModule } from '@kamerton/api-administration';
 import { Repositories, UnitOfWork } from '@kamerton/api-database';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { SignalsModule } from '@kamerton/api-signals';
@@ -11,7 +12,7 @@ class TestGlobals {}
 export const testGlobals = ({ repositories, unitOfWork }: TestDatabase): DynamicModule => ({
   module: TestGlobals,
   global: true,
-  imports: [SignalsModule, ModelSchemasModule],
+  imports: [SignalsModule, ModelSchemasModule, AdministrationModule],
   providers: [
     { provide: Repositories, useValue: repositories },
     { provide: UnitOfWork, useValue: unitOfWork },
