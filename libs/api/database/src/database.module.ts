@@ -4,9 +4,9 @@ import { createDataSource } from './connection/create-data-source.js';
 import { DatabaseHealth } from './connection/database-health.js';
 import { DatabasePool } from './connection/database-pool.js';
 import type { DatabaseOptions } from './connection/database-options.js';
-import { IdempotencyKeyCleaner } from './repositories/idempotency-key.cleaner.js';
 import { IdempotencyKeyRepository } from './repositories/idempotency-key.repository.js';
 import { Repositories } from './repositories/repositories.js';
+import { StaleRowsCleaner } from './repositories/stale-rows.cleaner.js';
 import { ServingMark } from './serving/serving-mark.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
@@ -30,12 +30,12 @@ const providers = [
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
-    private readonly cleaner: IdempotencyKeyCleaner,
+    private readonly cleaner: StaleRowsCleaner,
   ) {}
 
   static forRoot(options: DatabaseOptions): DynamicModule {
     const dataSource = { provide: DataSource, useFactory: () => createDataSource(options).initialize() };
-    return { module: DatabaseModule, providers: [dataSource, ...providers, IdempotencyKeyCleaner], exports: providers };
+    return { module: DatabaseModule, providers: [dataSource, ...providers, StaleRowsCleaner], exports: providers };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -10,6 +10,7 @@ import { CreateVerifications1763900001000 } from './1763900001000-create-verific
 import { AddRuntimeCredentials1763900002000 } from './1763900002000-add-runtime-credentials.js';
 import { CreateModelBaselines1763900003000 } from './1763900003000-create-model-baselines.js';
 import { EventsAboutNoRuntime1764000000000 } from './1764000000000-events-about-no-runtime.js';
+import { CreateReceipts1764000006000 } from './1764000006000-create-receipts.js';
 
 /** Oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AddRuntimeCredentials1763900002000,
   CreateModelBaselines1763900003000,
   EventsAboutNoRuntime1764000000000,
+  CreateReceipts1764000006000,
 ];

@@ -5,6 +5,7 @@ import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { ModelBaselineRepository } from './model-baseline.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { OverrideSetRepository } from './override-set.repository.js';
+import { ReceiptRepository } from './receipt.repository.js';
 import { RevisionRepository } from './revision.repository.js';
 import { RuntimeRepository } from './runtime.repository.js';
 import { VerdictRepository } from './verdict.repository.js';
@@ -22,6 +23,7 @@ export class Repositories {
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly verdicts: VerdictRepository;
   readonly verificationRuns: VerificationRunRepository;
+  readonly receipts: ReceiptRepository;
 
   constructor(private readonly manager: EntityManager) {
     this.runtimes = new RuntimeRepository(manager);
@@ -34,6 +36,7 @@ export class Repositories {
     this.idempotencyKeys = new IdempotencyKeyRepository(manager);
     this.verdicts = new VerdictRepository(manager);
     this.verificationRuns = new VerificationRunRepository(manager);
+    this.receipts = new ReceiptRepository(manager);
   }
 
   /** A short text that differs whenever somebody would be served something else: of a change, of a model, of a runtime. */

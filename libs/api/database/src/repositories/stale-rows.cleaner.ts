@@ -1,16 +1,20 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { Repositories } from './repositories.js';
 
 const everyMs = 3_600_000;
 
-/** Takes void keys off the table, at the start and then every hour. */
+/** Takes void idempotency keys and forgotten receipts off their tables, at the start and then every hour. */
 @Injectable()
-export class IdempotencyKeyCleaner implements OnApplicationBootstrap {
+export class StaleRowsCleaner implements OnApplicationBootstrap {
   private readonly logger = new Logger('Database');
   private timer: NodeJS.Timeout | undefined;
   private cleaning: Promise<void> = Promise.resolve();
 
-  constructor(private readonly keys: IdempotencyKeyRepository) {}
+  constructor(
+    private readonly keys: IdempotencyKeyRepository,
+    private readonly records: Repositories,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.clean(), everyMs).unref();
@@ -24,8 +28,13 @@ export class IdempotencyKeyCleaner implements OnApplicationBootstrap {
   }
 
   private clean(): void {
-    this.cleaning = this.keys.removeVoid().catch((error: unknown) => {
-      this.logger.warn(`void idempotency keys could not be removed; they are tried again in an hour: ${String(error)}`);
-    });
+    this.cleaning = Promise.all([this.keys.removeVoid(), this.records.receipts.removeForgotten()]).then(
+      () => undefined,
+      (error: unknown) => {
+        this.logger.warn(
+          `void idempotency keys or forgotten receipts could not be removed; they are tried again in an hour: ${String(error)}`,
+        );
+      },
+    );
   }
 }
