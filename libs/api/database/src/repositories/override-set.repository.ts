@@ -54,14 +54,35 @@ export class OverrideSetRepository {
     return set;
   }
 
-  /** Writes the content of a set that this transaction holds. */
-  async update(set: OverrideSetEntity): Promise<void> {
-    const { version, params, policies, attribution, updatedAt, updatedBy } = set;
-    await this.manager.query(
-      `UPDATE override_sets SET version = $2, params = $3, policies = $4, attribution = $5, updated_at = $6, updated_by = $7
-       WHERE id = $1`,
-      [set.id, version, params, policies, attribution, updatedAt, updatedBy],
+  /** Several sets at once, made where they are not there yet and locked one after the other, lower rungs first. */
+  lockAll(addresses: readonly SetAddress[]): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `INSERT INTO override_sets (runtime_id, model, profile)
+       SELECT "runtimeId", model, profile
+       FROM jsonb_to_recordset($1) AS wanted ("runtimeId" text, model text, profile text)
+       ORDER BY "runtimeId" COLLATE "C", model COLLATE "C" NULLS FIRST, profile COLLATE "C" NULLS FIRST
+       ON CONFLICT (runtime_id, model, profile) DO UPDATE SET version = override_sets.version
+       RETURNING ${overrideSetColumns}`,
+      [JSON.stringify(addresses)],
     );
+  }
+
+  /** Writes the content of sets that this transaction holds. */
+  async updateAll(sets: readonly OverrideSetEntity[]): Promise<void> {
+    if (sets.length === 0) return;
+    await this.manager.query(
+      `UPDATE override_sets held SET version = given.version, params = given.params, policies = given.policies,
+         attribution = given.attribution, updated_at = given."updatedAt", updated_by = given."updatedBy"
+       FROM jsonb_to_recordset($1) AS given (id bigint, version int, params jsonb, policies jsonb, attribution jsonb,
+         "updatedAt" timestamptz, "updatedBy" text)
+       WHERE held.id = given.id`,
+      [JSON.stringify(sets)],
+    );
+  }
+
+  /** Writes the content of a set that this transaction holds. */
+  update(set: OverrideSetEntity): Promise<void> {
+    return this.updateAll([set]);
   }
 
   /** Takes a set that `lock` made back, when it turns out that there is nothing to write. One that was ever written stays. */

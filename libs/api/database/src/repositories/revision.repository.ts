@@ -4,12 +4,18 @@ import { RevisionEntity } from '../entities/revision.entity.js';
 export class RevisionRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert(revision: RevisionEntity): Promise<void> {
-    const { setId, version, action, params, policies, diff, reason, userId, at, requestId } = revision;
+  insert(revision: RevisionEntity): Promise<void> {
+    return this.insertAll([revision]);
+  }
+
+  async insertAll(revisions: readonly RevisionEntity[]): Promise<void> {
+    if (revisions.length === 0) return;
     await this.manager.query(
       `INSERT INTO revisions (set_id, version, action, params, policies, diff, reason, user_id, at, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [setId, version, action, params, policies, diff, reason, userId, at, requestId],
+       SELECT "setId", version, action, params, policies, diff, reason, "userId", at, "requestId"
+       FROM jsonb_to_recordset($1) AS given ("setId" bigint, version int, action text, params jsonb, policies jsonb,
+         diff jsonb, reason text, "userId" text, at timestamptz, "requestId" text)`,
+      [JSON.stringify(revisions)],
     );
   }
 

@@ -5,6 +5,8 @@ import type { GenerationSchema, OverrideContent, ParameterIssue } from '@kamerto
 export interface OverrideWrite {
   readonly action: RevisionAction;
   readonly reason: string | null;
+  /** `true`: makes a revision even when the content stays as it is (an empty profile comes into being). */
+  readonly evenIfSame?: boolean;
   /** Pure, so that it may be done again when the database asks for the transaction anew. */
   readonly plan: (schema: GenerationSchema, current: OverrideContent) => PlannedContent;
 }
