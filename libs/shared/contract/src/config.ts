@@ -10,7 +10,7 @@ import type {
   Policy,
 } from '@kamerton/parameter-schema';
 import type { AlsoChanged, ConflictResolution } from './conflict.js';
-import type { DriftBody, InvalidOverride } from './drift.js';
+import type { DriftBody, InvalidOverride, OverrideRung } from './drift.js';
 import type { ImpactBody } from './impact.js';
 import type { SchemaProblem, SchemaStatus } from './registry.js';
 import type { VerdictId, VerdictSummary } from './verification.js';
@@ -40,6 +40,8 @@ export interface ConfigBody {
   readonly current_values: Readonly<Record<string, ParameterValue | null>>;
   readonly overrides: ParameterValues;
   readonly policies: Policies;
+  /** Parameter → policies of the rungs beneath this set, lowest first; they hold here as well. Only where there are any. */
+  readonly inherited_policies: Readonly<Record<string, readonly InheritedPolicy[]>>;
   readonly effective: EffectiveValues;
   /** Stored values that the present schema refuses: they are kept, but no request gets them. */
   readonly invalid_overrides: readonly InvalidOverride[];
@@ -51,6 +53,15 @@ export interface ConfigBody {
   readonly updated_by: string | null;
   /** With `?at=`: the moment that all of this describes. `null`: now. */
   readonly as_of: AsOf | null;
+}
+
+/** A policy that stands on a lower rung than the set that is shown. */
+export interface InheritedPolicy {
+  readonly rung: OverrideRung;
+  readonly policy: Policy;
+  /** Who last changed the set that holds it, and when. */
+  readonly updated_by: string | null;
+  readonly updated_at: string | null;
 }
 
 export interface AsOf {

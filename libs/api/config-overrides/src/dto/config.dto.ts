@@ -85,6 +85,13 @@ export class ConfigDto implements ConfigBody {
 
   @ApiProperty({
     type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'object' } },
+    description: 'Per parameter the policies of lower rungs, which hold here as well; lowest rung first',
+  })
+  inherited_policies: ConfigBody['inherited_policies'];
+
+  @ApiProperty({
+    type: 'object',
     additionalProperties: {
       type: 'object',
       properties: {

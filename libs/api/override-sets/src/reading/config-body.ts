@@ -2,6 +2,7 @@ import type { OverrideSetEntity } from '@kamerton/api-database';
 import type { ConfigBody } from '@kamerton/contract';
 import { resolve, type EffectiveValues, type ParameterValue } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from '../target/override-target.js';
+import { inheritedPolicies } from './inherited-policies.js';
 import { invalidOverrides } from './invalid-overrides.js';
 import { overrideLayer } from './override-layers.js';
 import { shownDefinitions } from './shown-definitions.js';
@@ -35,6 +36,7 @@ export function configBody(
     current_values: knownValues(effective),
     overrides: own?.params ?? {},
     policies: own?.policies ?? {},
+    inherited_policies: inheritedPolicies(sets, own),
     effective,
     invalid_overrides: invalidOverrides(target, sets),
     drift: target.drift,
