@@ -1,4 +1,6 @@
-import type { ResolveBody, ResolveRequestBody, SnapshotBody } from '@kamerton/contract';
+import type { NewReceiptBody, ReceiptBody, ResolveBody, ResolveRequestBody, SnapshotBody } from '@kamerton/contract';
+import type { NewReceiptDto } from './receipts/dto/new-receipt.dto.js';
+import type { ReceiptDto } from './receipts/dto/receipt.dto.js';
 import type { ResolveRequestDto } from './resolve/dto/resolve-request.dto.js';
 import type { ResolveDto } from './resolve/dto/resolve.dto.js';
 import type { SnapshotDto } from './snapshot/dto/snapshot.dto.js';
@@ -13,6 +15,8 @@ type Same<Left, Right> = [Left, keyof Left] extends [Right, keyof Right]
 const agreements: Readonly<Record<string, true>> = {
   snapshot: true satisfies Same<SnapshotDto, SnapshotBody>,
   resolveRequest: true satisfies Same<ResolveRequestDto, ResolveRequestBody>,
+  newReceipt: true satisfies Same<NewReceiptDto, NewReceiptBody>,
+  receipt: true satisfies Same<ReceiptDto, ReceiptBody>,
   resolve: true satisfies Same<ResolveDto, ResolveBody>,
 };
 

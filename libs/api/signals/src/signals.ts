@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type {
+  AdapterCounts,
   AuditAction,
   AuditEventBody,
   DriftKind,
@@ -46,6 +47,15 @@ export interface DriftNotice {
   readonly count: number;
 }
 
+/** What was done to values of requests, here or in a service. Names that do not exist are `unknown`. */
+export interface ValuesAdapted {
+  readonly runtime: string;
+  readonly model: string;
+  readonly via: 'adapter' | 'resolve';
+  readonly calls: number;
+  readonly counts: AdapterCounts;
+}
+
 /** A call to a runtime gave nothing usable. */
 export interface RuntimeTrouble {
   readonly runtime: string;
@@ -74,6 +84,8 @@ export class Signals implements OnApplicationShutdown {
   readonly verificationEnded = new Signal<VerificationEnd>('verificationEnded');
   /** One question of a verification is on its way to the runtime. */
   readonly probeSent = new Signal<ProbeSent>('probeSent');
+  /** By `POST /generation/resolve`, or by an adapter that gave its receipt. */
+  readonly valuesAdapted = new Signal<ValuesAdapted>('valuesAdapted');
 
   onApplicationShutdown(): void {
     this.changeAccepted.end();
@@ -84,5 +96,6 @@ export class Signals implements OnApplicationShutdown {
     this.runtimeFailed.end();
     this.verificationEnded.end();
     this.probeSent.end();
+    this.valuesAdapted.end();
   }
 }

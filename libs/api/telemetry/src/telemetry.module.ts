@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditLogService } from './audit/audit-log.service.js';
+import { AdaptedValuesCounter } from './metrics/adapted-values-counter.js';
 import { ChangeCounter } from './metrics/change-counter.js';
 import { createMetricsRegistry } from './metrics/create-metrics-registry.js';
 import { DriftCounter } from './metrics/drift-counter.js';
@@ -21,6 +22,7 @@ import { RuntimeTroubles } from './metrics/runtime-troubles.js';
     AuditLogService,
     RefusalLabels,
     ChangeCounter,
+    AdaptedValuesCounter,
     VerificationCounters,
     DriftCounter,
     InvalidOverrideCounts,

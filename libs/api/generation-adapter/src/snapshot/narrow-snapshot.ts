@@ -21,7 +21,8 @@ export function narrowSnapshot(body: SnapshotBody, { runtime, model }: SnapshotF
   };
 }
 
-const isMeant = ({ runtime_kind: kind, model }: SnapshotModel, wanted: string | undefined): boolean =>
+/** Whether a name, or no name, means this model: its own, or another one that the runtime knows it by. */
+export const isMeant = ({ runtime_kind: kind, model }: SnapshotModel, wanted: string | undefined): boolean =>
   matches(model, wanted) || (wanted !== undefined && runtimeKind(kind)?.otherNames?.(model).includes(wanted) === true);
 
 const matches = (value: string, wanted: string | undefined): boolean => wanted === undefined || value === wanted;

@@ -4,6 +4,7 @@ import { DatabaseModule, migrate, Repositories, UnitOfWork } from '@kamerton/api
 import { createFastifyAdapter, HttpModule } from '@kamerton/api-http';
 import { callerOf, IdentityModule } from '@kamerton/api-identity';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
+import { SignalsModule } from '@kamerton/api-signals';
 import { startTestPostgres } from '@kamerton/testing';
 import { GenerationAdapterModule } from '../generation-adapter.module.js';
 
@@ -29,6 +30,7 @@ export async function startApp() {
       HttpModule.forRootAsync({ useFactory: () => httpOptions }),
       IdentityModule,
       ModelSchemasModule,
+      SignalsModule,
       GenerationAdapterModule,
     ],
   }).compile();

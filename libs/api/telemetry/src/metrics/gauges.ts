@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DatabaseHealth, DatabasePool, Repositories } from '@kamerton/api-database';
 import { Registry } from 'prom-client';
 import { InvalidOverrideCounts } from './invalid-override-counts.js';
+import { registerConvergenceGauges } from './register-convergence-gauges.js';
 import { registerDatabaseGauge } from './register-database-gauge.js';
 import { registerDriftGauges } from './register-drift-gauges.js';
 import { registerPoolGauges } from './register-pool-gauges.js';
@@ -23,5 +24,6 @@ export class Gauges {
     registerRegistryGauges(registry, repositories);
     registerVerdictGauge(registry, repositories);
     registerDriftGauges(registry, repositories, invalidOverrides);
+    registerConvergenceGauges(registry, repositories);
   }
 }
