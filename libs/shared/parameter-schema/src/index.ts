@@ -35,6 +35,10 @@ export { refusedValues, type RefusedValue } from './overrides/refused-values.js'
 
 export { schemaDrift, type DefinitionDrift, type SchemaDrift, type SchemaGround } from './drift/schema-drift.js';
 
+export { checkAdvice, type GivenAdvice } from './advice/check-advice.js';
+export { otherAdvised } from './advice/other-advised.js';
+
+export { adviceMessage } from './messages/advice-message.js';
 export { formatValue, unitOf } from './messages/format-value.js';
 export { issueMessage, refusalMessage } from './messages/issue-message.js';
 export { decimalsOf, formatNumber } from './messages/number-format.js';
