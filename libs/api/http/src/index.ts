@@ -20,4 +20,5 @@ export * from './request/change-source.js';
 export * from './request/if-match.js';
 export * from './request/request-id.js';
 export * from './server/create-fastify-adapter.js';
+export * from './validation/instant-query.js';
 export * from './validation/query-values.js';

@@ -1,8 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PagingQuery, TextQuery } from '@kamerton/api-http';
+import { InstantQuery, PagingQuery, TextQuery } from '@kamerton/api-http';
 import { auditActions, type AuditAction } from '@kamerton/contract';
 import { IsIn, IsOptional } from 'class-validator';
-import { InstantQuery } from './instant-query.js';
 
 /** All filters that are given must hold. */
 export class AuditEventsQuery extends PagingQuery {

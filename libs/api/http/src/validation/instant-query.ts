@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { instantOf } from '../instant.js';
+import { instantOf } from './instant.js';
 
 const IsInstant = () =>
   ValidateBy({
