@@ -3,5 +3,7 @@ export * from './administration.module.js';
 export * from './administrative-acts.js';
 export * from './credential-after.js';
 export * from './current-act.js';
+export * from './preset-diff.js';
+export * from './record-preset.js';
 export * from './runtime-diff.js';
 export * from './runtime-event.js';

@@ -21,6 +21,7 @@ export * from './repositories/idempotency-key.repository.js';
 export * from './repositories/model-baseline.repository.js';
 export * from './repositories/model.repository.js';
 export * from './repositories/override-set.repository.js';
+export * from './repositories/preset.repository.js';
 export * from './repositories/receipt.repository.js';
 export * from './repositories/repositories.js';
 export * from './repositories/revision.repository.js';

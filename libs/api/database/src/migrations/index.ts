@@ -10,6 +10,7 @@ import { CreateVerifications1763900001000 } from './1763900001000-create-verific
 import { AddRuntimeCredentials1763900002000 } from './1763900002000-add-runtime-credentials.js';
 import { CreateModelBaselines1763900003000 } from './1763900003000-create-model-baselines.js';
 import { EventsAboutNoRuntime1764000000000 } from './1764000000000-events-about-no-runtime.js';
+import { CreatePresets1764000003000 } from './1764000003000-create-presets.js';
 import { CreateReceipts1764000006000 } from './1764000006000-create-receipts.js';
 
 /** Oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   AddRuntimeCredentials1763900002000,
   CreateModelBaselines1763900003000,
   EventsAboutNoRuntime1764000000000,
+  CreatePresets1764000003000,
   CreateReceipts1764000006000,
 ];

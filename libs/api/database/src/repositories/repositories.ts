@@ -5,6 +5,7 @@ import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { ModelBaselineRepository } from './model-baseline.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { OverrideSetRepository } from './override-set.repository.js';
+import { PresetRepository } from './preset.repository.js';
 import { ReceiptRepository } from './receipt.repository.js';
 import { RevisionRepository } from './revision.repository.js';
 import { RuntimeRepository } from './runtime.repository.js';
@@ -23,6 +24,7 @@ export class Repositories {
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly verdicts: VerdictRepository;
   readonly verificationRuns: VerificationRunRepository;
+  readonly presets: PresetRepository;
   readonly receipts: ReceiptRepository;
 
   constructor(private readonly manager: EntityManager) {
@@ -36,6 +38,7 @@ export class Repositories {
     this.idempotencyKeys = new IdempotencyKeyRepository(manager);
     this.verdicts = new VerdictRepository(manager);
     this.verificationRuns = new VerificationRunRepository(manager);
+    this.presets = new PresetRepository(manager);
     this.receipts = new ReceiptRepository(manager);
   }
 
