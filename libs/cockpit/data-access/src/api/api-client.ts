@@ -6,6 +6,8 @@ import { type ApiFailure, failureOf } from './api-failure';
 export type ApiResult<Body> =
   { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly failure: ApiFailure };
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Long enough for an API that must ask a slow runtime first; past it a person should get to decide. */
 const timeoutInMilliseconds = 20_000;
 
@@ -18,15 +20,15 @@ export class ApiClient {
     return settled(this.http.get<Body>(path));
   }
 
-  post<Body>(path: string, body: object): Promise<ApiResult<Body>> {
-    return settled(this.http.post<Body>(path, body));
+  post<Body>(path: string, body: object, headers: Headers = {}): Promise<ApiResult<Body>> {
+    return settled(this.http.post<Body>(path, body, { headers }));
   }
 
-  delete<Body>(path: string): Promise<ApiResult<Body>> {
-    return settled(this.http.delete<Body>(path));
+  delete<Body>(path: string, headers: Headers = {}): Promise<ApiResult<Body>> {
+    return settled(this.http.delete<Body>(path, { headers }));
   }
 
-  patch<Body>(path: string, body: object, headers: Readonly<Record<string, string>>): Promise<ApiResult<Body>> {
+  patch<Body>(path: string, body: object, headers: Headers): Promise<ApiResult<Body>> {
     return settled(this.http.patch<Body>(path, body, { headers }));
   }
 }

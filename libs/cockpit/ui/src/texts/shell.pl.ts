@@ -4,5 +4,9 @@ export const shellPl: ShellTexts = {
   language: 'Język',
   theme: 'Wygląd',
   themes: { system: 'Jak w systemie', light: 'Jasny', dark: 'Ciemny' },
-  skip: 'Przejdź do formularza strojenia',
+  skip: 'Przejdź do treści',
+  parts: 'Części kokpitu',
+  models: 'Modele',
+  presets: 'Zestawy',
+  settings: 'Ustawienia jako kod',
 };

@@ -1,0 +1,3 @@
+import { angularProject } from '../../../jest.preset.js';
+
+export default angularProject('cockpit-changes', import.meta.dirname);
