@@ -1,6 +1,13 @@
 export const runtimeStatuses = ['up', 'down', 'unknown'] as const;
 export type RuntimeStatus = (typeof runtimeStatuses)[number];
 
+/** A runtime's id is a slug, as it stands in URLs, metric labels and the audit log: lower-case letters, digits, inner hyphens. */
+export const runtimeIdPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+export const maxRuntimeIdLength = 63;
+
+/** As long a name as a path of the API can carry. */
+export const maxModelNameLength = 500;
+
 /** Item of GET /runtimes. Times are RFC 3339 UTC with milliseconds. */
 export interface RuntimeBody {
   readonly id: string;

@@ -1,8 +1,6 @@
+import { maxModelNameLength } from '@kamerton/contract';
 import type { ListedModel } from '@kamerton/runtime-catalog';
 import { isStorableText, storableText } from './storable.js';
-
-/** As long a name as a path of the API can carry. */
-export const maxModelNameLength = 500;
 
 export interface UsableList {
   readonly models: readonly ListedModel[];

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { credentialPattern, credentialRule, maxBaseUrlLength } from '@kamerton/api-runtime-client';
-import type { NewRuntimeBody } from '@kamerton/contract';
+import { maxRuntimeIdLength, runtimeIdPattern, type NewRuntimeBody } from '@kamerton/contract';
 import { runtimeKinds } from '@kamerton/runtime-catalog';
 import { IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { maxRuntimeIdLength, runtimeIdPattern, runtimeIdRule } from '../../settings/runtime-id.js';
+import { runtimeIdRule } from '../../settings/runtime-id.js';
 
 const kindIds = runtimeKinds.map((kind) => kind.id);
 
