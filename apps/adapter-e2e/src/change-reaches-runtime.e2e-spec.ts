@@ -23,7 +23,7 @@ describe('a change in Kamerton', () => {
 
   beforeAll(async () => {
     product = await startProduct();
-    adapter = createGenerationAdapter({ url: product.api.url });
+    adapter = createGenerationAdapter({ url: product.api.url, service: 'harbour-guide', receiptIntervalMs: 1_000 });
     await adapter.ready();
   }, 60_000);
 
@@ -112,5 +112,21 @@ describe('a change in Kamerton', () => {
     expect(await send(product.demo.ollamaUrl, '/api/chat', adapter.apply(ollama).body)).toMatchObject({
       eval_count: 8,
     });
+  });
+
+  it('is known to be in use by the service, for the models it asks for', async () => {
+    await tuneAndWait(ollama, { top_k: 11 });
+    const deadline = performance.now() + 10_000;
+    for (;;) {
+      const answer = await fetch(`${product.api.url}/api/v1/receipts?service=harbour-guide`);
+      const [receipt] = (await answer.json()).items;
+      if (receipt?.behind === 0) {
+        expect(receipt.sequence).toBe(adapter.status().sequence);
+        expect(receipt.follows).toContainEqual({ runtime: ollama.runtime, model: ollama.model, profile: null });
+        return;
+      }
+      if (performance.now() > deadline) throw new Error(`Not converged: ${JSON.stringify(receipt)}`);
+      await delay(50);
+    }
   });
 });

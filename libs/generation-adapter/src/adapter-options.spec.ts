@@ -11,6 +11,7 @@ describe('the options of the adapter', () => {
       timeoutMs: 5_000,
       maxBackoffMs: 30_000,
       refusedIntervalMs: 60_000,
+      receiptIntervalMs: 30_000,
       maxSnapshotBytes: 33_554_432,
     });
   });

@@ -19,6 +19,15 @@ export interface GenerationAdapterOptions {
   readonly maxSnapshotBytes?: number;
   /** File that keeps the last good snapshot, so that a service can start while Kamerton is away. Left out: none. */
   readonly lastKnownGoodFile?: string;
+  /**
+   * Name of the service, 1 to 100 characters of one line: Kamerton then shows that this service uses a change, and whom a change
+   * would concern. Left out: no receipts are given.
+   */
+  readonly service?: string;
+  /** Name of this process among those of the service, at most 200 characters. Left out: host name, process id and a random part. */
+  readonly instance?: string;
+  /** Milliseconds between two receipts, 1000 to 600 000, default 30 000; a new snapshot is told within a second. */
+  readonly receiptIntervalMs?: number;
   /** Bearer token, or a function that is asked for one before each poll. */
   readonly token?: string | (() => string | Promise<string>);
   /** Read only one runtime's or one model's sets. Left out: everything the caller may see. */
@@ -39,6 +48,7 @@ const ranges = {
   timeoutMs: { fallback: 5_000, min: 100, max: 600_000 },
   maxBackoffMs: { fallback: 30_000, min: 100, max: 3_600_000 },
   refusedIntervalMs: { fallback: 60_000, min: 100, max: 3_600_000 },
+  receiptIntervalMs: { fallback: 30_000, min: 1_000, max: 600_000 },
   maxSnapshotBytes: { fallback: 32 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
 } as const;
 type NumericOption = keyof typeof ranges;
@@ -48,12 +58,15 @@ export type CheckedOptions = GenerationAdapterOptions & Readonly<Record<NumericO
 /** @throws TypeError, RangeError naming the option: a wrong option is a programming error, and found at start. */
 export function checkOptions(options: GenerationAdapterOptions): CheckedOptions {
   checkUrl(options.url);
+  checkName('service', options.service, 100);
+  checkName('instance', options.instance, 200);
   return {
     ...options,
     pollIntervalMs: number(options, 'pollIntervalMs'),
     timeoutMs: number(options, 'timeoutMs'),
     maxBackoffMs: number(options, 'maxBackoffMs'),
     refusedIntervalMs: number(options, 'refusedIntervalMs'),
+    receiptIntervalMs: number(options, 'receiptIntervalMs'),
     maxSnapshotBytes: number(options, 'maxSnapshotBytes'),
   };
 }
@@ -65,6 +78,13 @@ function checkUrl(url: string): void {
   // Every poll would fail, with the password in its message, which goes to the log.
   if (username !== '' || password !== '') throw new TypeError('url: must not carry credentials, use token instead');
   if (!/^https?:$/.test(protocol)) throw new TypeError(`url: must be an http or https address, not "${url}"`);
+}
+
+/** Text of one line, as Kamerton takes it: a wrong one would be refused with every receipt. */
+function checkName(option: 'service' | 'instance', name: string | undefined, maxLength: number): void {
+  if (name === undefined || (name.length <= maxLength && /^[^\p{C}\p{Z}](?:[^\p{C}]*[^\p{C}\p{Z}])?$/u.test(name)))
+    return;
+  throw new TypeError(`${option}: must be 1 to ${maxLength} characters of one line, without spaces at its ends`);
 }
 
 function number(options: GenerationAdapterOptions, name: NumericOption): number {

@@ -2,6 +2,7 @@ import { apiPaths } from '@kamerton/contract';
 import { AdapterError, reasonOf } from './adapter-error.js';
 import type { CheckedOptions } from './adapter-options.js';
 import { checkSnapshot, type CheckedSnapshot } from './check-snapshot.js';
+import { kamertonUrl, requestHeaders } from './kamerton-request.js';
 import { refusedAnswer } from './refused-answer.js';
 
 /** A snapshot that has been checked, with the server's tag for it. */
@@ -25,27 +26,22 @@ export async function fetchSnapshot(
   if (response.status === 304 && etag !== null) return null;
   if (response.status !== 200) {
     await response.body?.cancel();
-    throw refusedAnswer(response);
+    throw refusedAnswer(response, 'the request for the snapshot');
   }
   const checked = parse(await read(response, options.maxSnapshotBytes));
   return { ...checked, etag: response.headers.get('etag') };
 }
 
 async function send(options: CheckedOptions, etag: string | null, signal: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers = await requestHeaders(options);
   if (etag !== null) headers['if-none-match'] = etag;
-  if (options.token !== undefined) {
-    headers['authorization'] = `Bearer ${typeof options.token === 'function' ? await options.token() : options.token}`;
-  }
   const request = options.fetch ?? globalThis.fetch;
   // A redirect would carry the token to a place that nobody configured.
   return request(snapshotUrl(options), { headers, signal, redirect: 'error', cache: 'no-store' });
 }
 
-export function snapshotUrl({ url, only }: Pick<CheckedOptions, 'url' | 'only'>): string {
-  const base = url.endsWith('/') ? url.slice(0, -1) : url;
-  return `${base}${apiPaths.snapshot(only)}`;
-}
+export const snapshotUrl = (options: Pick<CheckedOptions, 'url' | 'only'>): string =>
+  kamertonUrl(options, apiPaths.snapshot(options.only));
 
 async function read({ body }: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

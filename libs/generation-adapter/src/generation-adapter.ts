@@ -1,8 +1,9 @@
-import type { ResolveRequestBody } from '@kamerton/contract';
+import type { AdapterCounts, ResolveRequestBody } from '@kamerton/contract';
 import { passThroughPlan, type AppliedRequest } from '@kamerton/request-plan';
 import { checkOptions, type GenerationAdapterOptions } from './adapter-options.js';
 import type { AdapterStatus } from './adapter-status.js';
 import { SnapshotFollower } from './snapshot-follower.js';
+import { Usage } from './usage.js';
 
 /** Brings the values that people set in Kamerton into the requests that a service sends to its models. */
 export interface GenerationAdapter {
@@ -17,6 +18,8 @@ export interface GenerationAdapter {
    */
   readonly ready: (timeoutMs?: number) => Promise<AdapterStatus>;
   readonly status: () => AdapterStatus;
+  /** What was done to values since the adapter started: of each call's report how many entries. */
+  readonly counts: () => AdapterCounts;
   /** Ends polling. `apply()` goes on with the last snapshot. */
   readonly close: () => Promise<void>;
 }
@@ -27,11 +30,13 @@ export interface GenerationAdapter {
  * @throws TypeError, RangeError on a wrong option, and never for the sake of Kamerton, the network or the file
  */
 export function createGenerationAdapter(options: GenerationAdapterOptions): GenerationAdapter {
-  const follower = new SnapshotFollower(checkOptions(options));
+  const usage = new Usage();
+  const follower = new SnapshotFollower(checkOptions(options), usage);
   return {
-    apply: (args) => apply(follower, args),
+    apply: (args) => apply(follower, usage, args),
     ready: (timeoutMs) => follower.ready(timeoutMs),
     status: () => follower.status(),
+    counts: () => usage.total(),
     close: () => follower.close(),
   };
 }
@@ -39,9 +44,11 @@ export function createGenerationAdapter(options: GenerationAdapterOptions): Gene
 const noSnapshot = passThroughPlan('NO_SNAPSHOT', null);
 const brokenArgument = passThroughPlan('INTERNAL_ERROR', null);
 
-function apply({ inUse }: SnapshotFollower, args: ResolveRequestBody): AppliedRequest {
+function apply({ inUse }: SnapshotFollower, usage: Usage, args: ResolveRequestBody): AppliedRequest {
   try {
-    return (inUse === null ? noSnapshot : inUse.plans.planFor(args)).apply(args.request);
+    const applied = (inUse === null ? noSnapshot : inUse.plans.planFor(args)).apply(args.request);
+    usage.note(args, applied.report);
+    return applied;
   } catch {
     // Plans do not throw: this is an argument that breaks when it is looked at. The report tells the caller.
     return brokenArgument.apply({});

@@ -2,5 +2,5 @@ export { AdapterError, adapterErrorCodes, type AdapterErrorCode } from './adapte
 export type { GenerationAdapterOptions } from './adapter-options.js';
 export type { AdapterStatus } from './adapter-status.js';
 export { createGenerationAdapter, type GenerationAdapter } from './generation-adapter.js';
-export type { ApplyReport, DialectId, ResolveRequestBody } from '@kamerton/contract';
+export type { AdapterCounts, ApplyReport, DialectId, ResolveRequestBody } from '@kamerton/contract';
 export type { AppliedRequest } from '@kamerton/request-plan';

@@ -3,9 +3,9 @@ import { AdapterError, type AdapterErrorCode } from './adapter-error.js';
 const codeByStatus: Readonly<Record<number, AdapterErrorCode>> = { 401: 'UNAUTHENTICATED', 403: 'PERMISSION_DENIED' };
 
 /** What an answer other than 200 means for the adapter. */
-export function refusedAnswer({ status, headers }: Response): AdapterError {
+export function refusedAnswer({ status, headers }: Response, what: string): AdapterError {
   const code = codeByStatus[status] ?? 'HTTP_STATUS';
-  return new AdapterError(code, `Kamerton answered the request for the snapshot with HTTP ${status}.`, {
+  return new AdapterError(code, `Kamerton answered ${what} with HTTP ${status}.`, {
     retryAfterMs: retryAfter(headers.get('retry-after')),
   });
 }

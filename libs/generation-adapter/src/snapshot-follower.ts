@@ -3,9 +3,11 @@ import type { CheckedOptions } from './adapter-options.js';
 import type { AdapterStatus } from './adapter-status.js';
 import { snapshotUrl, type TaggedSnapshot } from './fetch-snapshot.js';
 import { readLastKnownGood, writeLastKnownGood } from './last-known-good.js';
+import { receiptGiver, type ReceiptGiver } from './receipt-giver.js';
 import { Reporter } from './reporter.js';
 import { takeIntoUse, type SnapshotInUse } from './snapshot-in-use.js';
 import { SnapshotPoller } from './snapshot-poller.js';
+import type { Usage } from './usage.js';
 
 const defaultReadyMs = 10_000;
 
@@ -20,6 +22,7 @@ export class SnapshotFollower {
   private readonly files: Reporter;
   private readonly schemas: Reporter;
   private readonly poller: SnapshotPoller;
+  private readonly receipts: ReceiptGiver | null;
   private readonly waiting = new Set<() => void>();
   private confirmedAt: Date | null = null;
   private problem: AdapterError | null = null;
@@ -28,13 +31,14 @@ export class SnapshotFollower {
   /** A slow disk holds no poll up; writes keep their order. */
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(options: CheckedOptions) {
+  constructor(options: CheckedOptions, usage: Usage) {
     this.options = options;
     this.url = snapshotUrl(options);
     this.polls = new Reporter(options.onError);
     this.files = new Reporter(options.onError);
     this.schemas = new Reporter(options.onError);
     this.readFile();
+    this.receipts = receiptGiver(options, usage, () => this.inUse);
     this.poller = new SnapshotPoller(options, {
       etag: () => this.inUse?.etag ?? null,
       answered: (answer) => this.answered(answer),
@@ -71,7 +75,7 @@ export class SnapshotFollower {
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.poller.close();
+    await Promise.all([this.poller.close(), this.receipts?.close()]);
     await this.writing;
     this.wake();
   }
@@ -84,6 +88,7 @@ export class SnapshotFollower {
     this.polls.recovered();
     this.wake();
     if (answer === null) return;
+    this.receipts?.soon();
     const { onUpdate } = this.options;
     if (onUpdate !== undefined) this.polls.call('onUpdate', () => onUpdate(this.status()));
     this.writing = this.writing.then(() => this.writeFile(answer));
