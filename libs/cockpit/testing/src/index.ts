@@ -4,3 +4,4 @@ export { problem } from './problem';
 export { modelBody, runtimeBody } from './registry-bodies';
 export { verdictBody } from './verdict-body';
 export { verificationBody } from './verification-body';
+export { configWriteBody, revisionBody, revisionDetailBody } from './revision-bodies';

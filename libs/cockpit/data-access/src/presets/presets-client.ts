@@ -1,0 +1,28 @@
+import { Injectable, inject } from '@angular/core';
+import { type NewPresetBody, type Page, type PresetBody, type PresetPatchBody, apiPaths } from '@kamerton/contract';
+import { ApiClient, type ApiResult } from '../api/api-client';
+
+const mostPresets = 500;
+
+/** Named parameter sets that belong to no model. */
+@Injectable({ providedIn: 'root' })
+export class PresetsClient {
+  private readonly api = inject(ApiClient);
+
+  list(): Promise<ApiResult<Page<PresetBody>>> {
+    return this.api.get(`${apiPaths.presets}?limit=${mostPresets}`);
+  }
+
+  create(body: NewPresetBody): Promise<ApiResult<PresetBody>> {
+    return this.api.post(apiPaths.presets, body);
+  }
+
+  /** `version`: the one that the changes were made against. */
+  change(name: string, version: number, body: PresetPatchBody): Promise<ApiResult<PresetBody>> {
+    return this.api.patch(apiPaths.preset(name), body, { 'if-match': `"${version}"` });
+  }
+
+  delete(name: string, version: number): Promise<ApiResult<unknown>> {
+    return this.api.delete(apiPaths.preset(name), { 'if-match': `"${version}"` });
+  }
+}
