@@ -17,6 +17,7 @@ export * from './ledger/audit-event-body.js';
 export * from './ledger/chain-hash.js';
 export * from './ledger/change-ledger.js';
 export * from './repositories/change-event.repository.js';
+export * from './repositories/history.repository.js';
 export * from './repositories/idempotency-key.repository.js';
 export * from './repositories/model-baseline.repository.js';
 export * from './repositories/model.repository.js';

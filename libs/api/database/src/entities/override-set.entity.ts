@@ -37,4 +37,8 @@ export class OverrideSetEntity {
 
   @Column('text', { name: 'updated_by', nullable: true })
   updatedBy: string | null;
+
+  /** Of a profile that is no more: since when. It holds nothing then; a later write brings it back with the next version. */
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import type { DiffBody, RevisionAction } from '@kamerton/contract';
 import type { ParameterValues, Policies } from '@kamerton/parameter-schema';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OverrideSetEntity } from './override-set.entity.js';
 
 /** One accepted change of one override set, with the set's whole content after it. */
 @Entity('revisions')
@@ -19,6 +20,14 @@ export class RevisionEntity {
 
   @Column('jsonb')
   policies: Policies;
+
+  /** Parameter → who set its value, and when, as of this revision. */
+  @Column('jsonb')
+  attribution: OverrideSetEntity['attribution'];
+
+  /** The profile is no more after it. */
+  @Column('boolean')
+  deleted: boolean;
 
   @Column('jsonb')
   diff: DiffBody;

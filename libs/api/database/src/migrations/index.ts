@@ -10,6 +10,8 @@ import { CreateVerifications1763900001000 } from './1763900001000-create-verific
 import { AddRuntimeCredentials1763900002000 } from './1763900002000-add-runtime-credentials.js';
 import { CreateModelBaselines1763900003000 } from './1763900003000-create-model-baselines.js';
 import { EventsAboutNoRuntime1764000000000 } from './1764000000000-events-about-no-runtime.js';
+import { KeepDeletedProfiles1764000002000 } from './1764000002000-keep-deleted-profiles.js';
+import { CreateModelHistory1764000002500 } from './1764000002500-create-model-history.js';
 import { CreatePresets1764000003000 } from './1764000003000-create-presets.js';
 import { CreateReceipts1764000006000 } from './1764000006000-create-receipts.js';
 
@@ -27,6 +29,8 @@ export const migrations = [
   AddRuntimeCredentials1763900002000,
   CreateModelBaselines1763900003000,
   EventsAboutNoRuntime1764000000000,
+  KeepDeletedProfiles1764000002000,
+  CreateModelHistory1764000002500,
   CreatePresets1764000003000,
   CreateReceipts1764000006000,
 ];

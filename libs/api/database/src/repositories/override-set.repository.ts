@@ -72,9 +72,10 @@ export class OverrideSetRepository {
     if (sets.length === 0) return;
     await this.manager.query(
       `UPDATE override_sets held SET version = given.version, params = given.params, policies = given.policies,
-         attribution = given.attribution, updated_at = given."updatedAt", updated_by = given."updatedBy"
+         attribution = given.attribution, updated_at = given."updatedAt", updated_by = given."updatedBy",
+         deleted_at = given."deletedAt"
        FROM jsonb_to_recordset($1) AS given (id bigint, version int, params jsonb, policies jsonb, attribution jsonb,
-         "updatedAt" timestamptz, "updatedBy" text)
+         "updatedAt" timestamptz, "updatedBy" text, "deletedAt" timestamptz)
        WHERE held.id = given.id`,
       [JSON.stringify(sets)],
     );
@@ -90,19 +91,37 @@ export class OverrideSetRepository {
     await this.manager.query('DELETE FROM override_sets WHERE id = $1 AND version = 0', [id]);
   }
 
+  /** Profiles of a model that are there, empty or not; at most `limit` behind the name `after`, by name. */
+  profiles(runtimeId: string, model: string, after: string | null, limit: number): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE runtime_id = $1 AND model = $2 AND ${isProfile} AND ($3::text IS NULL OR profile > $3)
+       ORDER BY profile LIMIT $4`,
+      [runtimeId, model, after, limit],
+    );
+  }
+
   /** Every set that holds anything, or those of one runtime; by runtime, model and profile. */
   filled(runtimeId?: string): Promise<OverrideSetEntity[]> {
-    const query = this.manager
-      .createQueryBuilder(OverrideSetEntity, 's')
-      .where(`(s.params <> '{}' OR s.policies <> '{}')`);
-    if (runtimeId !== undefined) query.andWhere('s.runtimeId = :runtimeId', { runtimeId });
-    return query
-      .orderBy('s.runtimeId')
-      .addOrderBy('s.model', 'ASC', 'NULLS FIRST')
-      .addOrderBy('s.profile', 'ASC', 'NULLS FIRST')
-      .getMany();
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE ($1::text IS NULL OR runtime_id = $1) AND ${isFilled} ORDER BY ${byPlace}`,
+      [runtimeId ?? null],
+    );
+  }
+
+  /** What adapters have to know of: every set that holds anything, and every profile that is there, for it has a name. */
+  served(): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets WHERE ${isFilled} OR (${isProfile}) ORDER BY ${byPlace}`,
+    );
   }
 }
+
+const isFilled = `(params <> '{}' OR policies <> '{}')`;
+/** Of a deleted one the row stays. */
+const isProfile = 'profile IS NOT NULL AND version > 0 AND deleted_at IS NULL';
+const byPlace = 'runtime_id, model NULLS FIRST, profile NULLS FIRST';
 
 const at = ({ runtimeId, model, profile }: SetAddress): FindOptionsWhere<OverrideSetEntity> => ({
   runtimeId,

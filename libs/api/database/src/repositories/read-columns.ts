@@ -11,7 +11,7 @@ export const modelStateColumns = `
 
 export const overrideSetColumns = `
   id, runtime_id AS "runtimeId", model, profile, version, params, policies, attribution, updated_at AS "updatedAt",
-  updated_by AS "updatedBy"`;
+  updated_by AS "updatedBy", deleted_at AS "deletedAt"`;
 
 export const verdictSummaryColumns = `
   parameter, verdict, evidence, checked_at AS "checkedAt", runtime_version AS "runtimeVersion",

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ChangeLedger } from '../ledger/change-ledger.js';
 import { ChangeEventRepository } from './change-event.repository.js';
+import { HistoryRepository } from './history.repository.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { ModelBaselineRepository } from './model-baseline.repository.js';
 import { ModelRepository } from './model.repository.js';
@@ -19,6 +20,7 @@ export class Repositories {
   readonly modelBaselines: ModelBaselineRepository;
   readonly overrideSets: OverrideSetRepository;
   readonly revisions: RevisionRepository;
+  readonly history: HistoryRepository;
   readonly changeEvents: ChangeEventRepository;
   readonly ledger: ChangeLedger;
   readonly idempotencyKeys: IdempotencyKeyRepository;
@@ -33,6 +35,7 @@ export class Repositories {
     this.modelBaselines = new ModelBaselineRepository(manager);
     this.overrideSets = new OverrideSetRepository(manager);
     this.revisions = new RevisionRepository(manager);
+    this.history = new HistoryRepository(manager);
     this.changeEvents = new ChangeEventRepository(manager);
     this.ledger = new ChangeLedger(manager);
     this.idempotencyKeys = new IdempotencyKeyRepository(manager);

@@ -11,10 +11,11 @@ export class RevisionRepository {
   async insertAll(revisions: readonly RevisionEntity[]): Promise<void> {
     if (revisions.length === 0) return;
     await this.manager.query(
-      `INSERT INTO revisions (set_id, version, action, params, policies, diff, reason, user_id, at, request_id)
-       SELECT "setId", version, action, params, policies, diff, reason, "userId", at, "requestId"
+      `INSERT INTO revisions (set_id, version, action, params, policies, attribution, deleted, diff, reason, user_id, at,
+         request_id)
+       SELECT "setId", version, action, params, policies, attribution, deleted, diff, reason, "userId", at, "requestId"
        FROM jsonb_to_recordset($1) AS given ("setId" bigint, version int, action text, params jsonb, policies jsonb,
-         diff jsonb, reason text, "userId" text, at timestamptz, "requestId" text)`,
+         attribution jsonb, deleted boolean, diff jsonb, reason text, "userId" text, at timestamptz, "requestId" text)`,
       [JSON.stringify(revisions)],
     );
   }

@@ -41,6 +41,8 @@ describe('the unit of work', () => {
         action: 'patch',
         params,
         policies: {},
+        attribution: {},
+        deleted: false,
         diff: { top_k: { from: null, to: version } },
         reason: null,
         userId: 'local',

@@ -35,7 +35,7 @@ export class SnapshotService {
       const source = {
         sequence: await ledger.sequence(),
         models: await models.states(),
-        sets: await overrideSets.filled(),
+        sets: await overrideSets.served(),
       };
       const body = buildSnapshot(source, (model) => this.schemas.of(model, 'en'), new Date());
       return new ServedSnapshot(mark, body);

@@ -13,6 +13,7 @@ export const setRow = (change: Partial<OverrideSetEntity> = {}): OverrideSetEnti
   attribution: {},
   updatedAt: new Date('2026-01-02T03:04:05.678Z'),
   updatedBy: 'anna',
+  deletedAt: null,
   ...change,
 });
 

@@ -10,4 +10,5 @@ export const blankSet = (address: SetAddress): OverrideSetEntity => ({
   attribution: {},
   updatedAt: null,
   updatedBy: null,
+  deletedAt: null,
 });

@@ -8,9 +8,10 @@ export function revisionOf(
   { after, diff, action, reason }: SetChange,
   { caller, requestId }: Authorship,
 ): RevisionEntity {
-  const { id: setId, version, params, policies, updatedAt } = after;
+  const { id: setId, version, params, policies, attribution, updatedAt, deletedAt } = after;
   return {
-    ...{ setId, version, action, params, policies, reason, requestId },
+    ...{ setId, version, action, params, policies, attribution, reason, requestId },
+    deleted: deletedAt !== null,
     at: updatedAt ?? new Date(),
     diff: diffBody(diff),
     userId: caller.user_id,

@@ -50,6 +50,7 @@ const setOn = (model: string | null): OverrideSetEntity => ({
   attribution: {},
   updatedAt: at,
   updatedBy: 'anna',
+  deletedAt: null,
 });
 
 const models = Array.from({ length: 300 }, (_, index) => `model-${index}`);
