@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createGenerationAdapter, type GenerationAdapter, type ResolveRequestBody } from '@kamerton/generation-adapter';
+import type { Page, ReceiptBody } from '@kamerton/contract';
 import type { ParameterValue } from '@kamerton/parameter-schema';
 import { lastReceived, send } from './testing/demo-client.js';
 import { startProduct, type Product } from './testing/product.js';
@@ -119,7 +120,8 @@ describe('a change in Kamerton', () => {
     const deadline = performance.now() + 10_000;
     for (;;) {
       const answer = await fetch(`${product.api.url}/api/v1/receipts?service=harbour-guide`);
-      const [receipt] = (await answer.json()).items;
+      const { items } = (await answer.json()) as Page<ReceiptBody>;
+      const [receipt] = items;
       if (receipt?.behind === 0) {
         expect(receipt.sequence).toBe(adapter.status().sequence);
         expect(receipt.follows).toContainEqual({ runtime: ollama.runtime, model: ollama.model, profile: null });
