@@ -1,5 +1,4 @@
 import {
-  adapterCountNames,
   maxFollowedModels,
   profilePattern,
   type AdapterCounts,
@@ -7,19 +6,8 @@ import {
   type FollowedModel,
   type ResolveRequestBody,
 } from '@kamerton/contract';
-import { addCounts, countReport, noCounts } from '@kamerton/request-plan';
-
-type Tally = { -readonly [Name in keyof AdapterCounts]: number };
-
-interface Used {
-  readonly runtime: string;
-  readonly model: string;
-  readonly profile: string | null;
-  /** Number of the call that asked for it last. */
-  last: number;
-  calls: number;
-  readonly counts: Tally;
-}
+import { addCounts, noCounts } from '@kamerton/request-plan';
+import { UsedModel } from './used-model.js';
 
 /** What no receipt has told yet. */
 export interface Untold {
@@ -31,33 +19,32 @@ export interface Untold {
 
 /**
  * What one adapter was asked for since it started, and what it did to values since that was last told. Noting is part of every
- * `apply()`: three look-ups and some additions.
+ * `apply()`: most calls ask for what the call before asked for, so that one is looked at first.
  */
 export class Usage {
-  private readonly runtimes = new Map<string, Map<string, Map<string | null, Used>>>();
-  private readonly all = new Set<Used>();
+  private readonly runtimes = new Map<string, Map<string, Map<string | null, UsedModel>>>();
+  private readonly all = new Set<UsedModel>();
+  private latest: UsedModel | null = null;
   private calls = 0;
   /** Of receipts that were given, and of models that gave way to others. */
   private settled = noCounts;
 
   /** Since the adapter started, over all models. */
   total(): AdapterCounts {
-    return [...this.all].reduce((sum, { counts }) => addCounts(sum, counts), this.settled);
+    return [...this.all].reduce((sum, used) => addCounts(sum, used.counts()), this.settled);
   }
 
   note(query: Pick<ResolveRequestBody, 'runtime' | 'model' | 'profile'>, report: ApplyReport): void {
     // Names that Kamerton does not know are nobody's to follow, and their values went through untouched.
     if (report.pass_through !== null && report.pass_through !== 'NO_SCHEMA') return;
-    const used = this.find(query.runtime, query.model, query.profile ?? null);
     this.calls += 1;
-    used.last = this.calls;
-    used.calls += 1;
-    add(used.counts, countReport(report));
+    this.latest = this.find(query.runtime, query.model, query.profile ?? null);
+    this.latest.note(report, this.calls);
   }
 
   untold(): Untold {
     const recent = [...this.all].toSorted((left, right) => right.last - left.last);
-    const told = recent.map((used) => ({ used, calls: used.calls, counts: { ...used.counts } }));
+    const told = recent.map((used) => ({ used, calls: used.calls, counts: used.counts() }));
     return {
       follows: told.map(({ used: { runtime, model, profile }, calls, counts }) => {
         return { runtime, model, profile: isProfile(profile) ? profile : null, calls, counts };
@@ -65,22 +52,25 @@ export class Usage {
       settle: () => {
         for (const { used, calls, counts } of told.filter((entry) => this.all.has(entry.used))) {
           this.settled = addCounts(this.settled, counts);
-          used.calls -= calls;
-          for (const name of adapterCountNames) used.counts[name] -= counts[name];
+          used.subtract(calls, counts);
         }
       },
     };
   }
 
-  private find(runtime: string, model: string, profile: string | null): Used {
+  private find(runtime: string, model: string, profile: string | null): UsedModel {
+    const { latest } = this;
+    if (latest !== null && latest.model === model && latest.runtime === runtime && latest.profile === profile) {
+      return latest;
+    }
     return this.runtimes.get(runtime)?.get(model)?.get(profile) ?? this.begin(runtime, model, profile);
   }
 
-  private begin(runtime: string, model: string, profile: string | null): Used {
+  private begin(runtime: string, model: string, profile: string | null): UsedModel {
     if (this.all.size >= maxFollowedModels) this.forgetOldest();
-    const used: Used = { runtime, model, profile, last: this.calls, calls: 0, counts: { ...noCounts } };
-    const models = this.runtimes.get(runtime) ?? new Map<string, Map<string | null, Used>>();
-    const profiles = models.get(model) ?? new Map<string | null, Used>();
+    const used = new UsedModel(runtime, model, profile);
+    const models = this.runtimes.get(runtime) ?? new Map<string, Map<string | null, UsedModel>>();
+    const profiles = models.get(model) ?? new Map<string | null, UsedModel>();
     this.runtimes.set(runtime, models.set(model, profiles.set(profile, used)));
     this.all.add(used);
     return used;
@@ -90,14 +80,10 @@ export class Usage {
   private forgetOldest(): void {
     const [oldest] = [...this.all].toSorted((left, right) => left.last - right.last);
     if (oldest === undefined) return;
-    this.settled = addCounts(this.settled, oldest.counts);
+    this.settled = addCounts(this.settled, oldest.counts());
     this.all.delete(oldest);
     this.runtimes.get(oldest.runtime)?.get(oldest.model)?.delete(oldest.profile);
   }
-}
-
-function add(tally: Tally, counts: AdapterCounts): void {
-  for (const name of adapterCountNames) tally[name] += counts[name];
 }
 
 /** A name that no profile can have means the model's own set. */
