@@ -4,8 +4,10 @@ import type { ConfigBody } from '@kamerton/contract';
 import {
   type GenerationSchema,
   type Language,
+  type OverridePatch,
   type ParameterIssue,
   type ParameterValue,
+  type Policy,
   checkRules,
 } from '@kamerton/parameter-schema';
 import { parseNumber } from '../number/number-text';
@@ -37,9 +39,14 @@ export class FormModel {
   readonly fields = computed(() =>
     [...this.byName().values()].toSorted((one, other) => one.definition().order - other.definition().order),
   );
-  readonly changes = computed(() => this.fields().filter((field) => field.changed()));
+  readonly changes = computed(() => this.fields().filter((field) => field.altered()));
+  private readonly valueChanges = computed(() => this.changes().filter((field) => field.changed()));
+  private readonly policyChanges = computed(() => this.changes().filter(({ policy }) => policy.changed()));
 
-  readonly changeCount = computed(() => this.changes().length + this.strays.removed().length);
+  /** A value and a policy on the same parameter are two. */
+  readonly changeCount = computed(
+    () => this.valueChanges().length + this.policyChanges().length + this.strays.removed().length,
+  );
   /** Changes of which a probe has shown that they have no effect, or are refused. */
   readonly fruitless = computed(() => this.changes().filter((field) => field.fruitless()));
 
@@ -70,7 +77,7 @@ export class FormModel {
 
   /** Only what was changed: `null` where the own value goes, so that the parameter inherits again. */
   patch(): Readonly<Record<string, ParameterValue | null>> {
-    const changed = this.changes().flatMap(
+    const changed = this.valueChanges().flatMap(
       ({ name, setting }): readonly (readonly [string, ParameterValue | null])[] => {
         const now = setting();
         if (now.kind === 'unreadable') return [];
@@ -81,6 +88,21 @@ export class FormModel {
     return Object.fromEntries([...changed, ...removed]);
   }
 
+  /** The same for policies: each as a whole, `null` where it goes. */
+  policyPatch(): Readonly<Record<string, Policy | null>> {
+    return Object.fromEntries(this.policyChanges().map(({ name, policy }) => [name, policy.now()]));
+  }
+
+  /** Everything that was changed, as the API takes it. */
+  changesToSend(): OverridePatch {
+    const params = this.patch();
+    const policies = this.policyPatch();
+    return {
+      ...(Object.keys(params).length > 0 && { params }),
+      ...(Object.keys(policies).length > 0 && { policies }),
+    };
+  }
+
   discard(): void {
     for (const field of this.fields()) field.discard();
     this.strays.keepAll();
@@ -88,7 +110,7 @@ export class FormModel {
 
   /** What was no number in one language may be one in another: `0,5`. */
   readAgainIn(language: Language): void {
-    for (const field of this.changes()) {
+    for (const field of this.valueChanges()) {
       const setting = field.setting();
       const value = setting.kind === 'unreadable' ? parseNumber(setting.text, language) : null;
       if (value !== null) field.set(settingOf(value));

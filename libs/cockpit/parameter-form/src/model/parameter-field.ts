@@ -1,15 +1,17 @@
 import { type Signal, computed, signal } from '@angular/core';
 import { FormControl } from '@angular/forms';
-import type { InvalidOverride, ParameterDrift, VerdictId, VerdictSummary } from '@kamerton/contract';
-import type {
-  EffectiveValue,
-  LayerSource,
-  ParameterDefinition,
-  ParameterIssue,
-  ParameterValue,
-  Policy,
+import type { InheritedPolicy, InvalidOverride, ParameterDrift, VerdictId, VerdictSummary } from '@kamerton/contract';
+import {
+  type EffectiveValue,
+  type LayerSource,
+  type ParameterDefinition,
+  type ParameterIssue,
+  type ParameterValue,
+  type Policy,
+  checkOwnValues,
 } from '@kamerton/parameter-schema';
 import { type Lock, lockOf } from './lock';
+import { OwnPolicy, samePolicy } from './own-policy';
 import { type PreviewInput, previewEffective } from './preview';
 import { type Setting, equalSettings, inherit, settingOf } from './setting';
 import { type SettingErrors, settingValidator } from './setting-validator';
@@ -21,6 +23,8 @@ export interface FieldSource {
   readonly override: ParameterValue | undefined;
   readonly ownPolicy: Policy | undefined;
   readonly ownRung: LayerSource;
+  /** Of the rungs beneath, lowest first. */
+  readonly inheritedPolicies: readonly InheritedPolicy[];
   /** Absent: nothing that still holds was proved. */
   readonly verdict: VerdictSummary | undefined;
   readonly drift: ParameterDrift | undefined;
@@ -33,6 +37,7 @@ export type FruitlessVerdict = Extract<VerdictId, 'ignored' | 'rejected'>;
 
 interface Refusal {
   readonly setting: Setting;
+  readonly policy: Policy | null;
   readonly messages: readonly string[];
 }
 
@@ -48,6 +53,7 @@ export class ParameterField {
   /** What the own rung holds in store. */
   readonly stored: Signal<Setting>;
   readonly setting: Signal<Setting>;
+  readonly policy: OwnPolicy;
 
   constructor(
     readonly name: string,
@@ -61,25 +67,28 @@ export class ParameterField {
     this.setting = this.settingNow.asReadonly();
     this.control = new FormControl(stored, {
       nonNullable: true,
-      validators: settingValidator(() => ({ name, ...this.source() })),
+      validators: settingValidator(name, () => this.source().definition),
     });
+    this.policy = new OwnPolicy(() => this.source().ownPolicy);
     this.control.events.subscribe(() => this.mirror());
     this.mirror();
   }
 
   private readonly previewInput = computed((): PreviewInput => ({ name: this.name, ...this.source() }));
 
-  readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput()));
+  readonly lock: Signal<Lock | null> = computed(() => lockOf(this.previewInput(), this.policy.now()));
   readonly effective = computed(() => this.source().effective);
   /** What holds without a value of one's own. */
   readonly inherited = computed(() =>
-    this.stored().kind === 'inherit' ? this.effective() : previewEffective(this.previewInput(), undefined),
+    this.stored().kind === 'inherit' && !this.policy.changed()
+      ? this.effective()
+      : previewEffective(this.previewInput(), { policy: this.policy.now() }),
   );
   /** What would hold after Apply. */
   readonly preview = computed((): EffectiveValue => {
-    if (!this.changed()) return this.effective();
+    if (!this.altered()) return this.effective();
     const setting = this.setting();
-    return setting.kind === 'value' ? previewEffective(this.previewInput(), setting.value) : this.inherited();
+    return setting.kind === 'value' ? this.previewWith(this.policy.now(), setting.value) : this.inherited();
   });
   /** What the control shows: the own value, or else the inherited one. `undefined`: unknown; `null`: known to be nothing. */
   readonly shown = computed(() => {
@@ -100,14 +109,46 @@ export class ParameterField {
   /** The row shows a stored value that no service gets, and nobody has touched it yet. */
   readonly unused = computed(() => !this.changed() && this.source().leftOut.some((stored) => this.isOwn(stored)));
   readonly changed = computed(() => !equalSettings(this.setting(), this.stored()));
+  /** Value or policy. */
+  readonly altered = computed(() => this.changed() || this.policy.changed());
   /** Only of what somebody is changing: a stored value that the schema has outgrown is the ladder's story. */
-  readonly issues = computed((): readonly ParameterIssue[] => (this.changed() ? (this.errors()?.issues ?? []) : []));
+  readonly issues = computed((): readonly ParameterIssue[] => {
+    if (!this.altered()) return [];
+    const ofValue = this.changed() ? (this.errors()?.issues ?? []) : [];
+    return ofValue.length > 0 ? ofValue : this.contradictionsWith(this.policy.now());
+  });
   readonly unreadable = computed(() => this.setting().kind === 'unreadable');
   /** Words of the API on exactly this setting; they go when it changes. */
   readonly refusals = computed((): readonly string[] => {
     const refusal = this.refusal();
-    return refusal && equalSettings(refusal.setting, this.setting()) ? refusal.messages : [];
+    const stands =
+      refusal && equalSettings(refusal.setting, this.setting()) && samePolicy(refusal.policy, this.policy.now());
+    return stands ? refusal.messages : [];
   });
+
+  ownRung(): LayerSource {
+    return this.source().ownRung;
+  }
+
+  inheritedPolicies(): readonly InheritedPolicy[] {
+    return this.source().inheritedPolicies;
+  }
+
+  /** How a policy of the own rung would go together with the own value as it is now. */
+  contradictionsWith(policy: Policy | null): readonly ParameterIssue[] {
+    const setting = this.setting();
+    if (policy === null || setting.kind === 'unreadable') return [];
+    return checkOwnValues(
+      { parameters: { [this.name]: this.definition() }, rules: [] },
+      { [this.name]: policy },
+      setting.kind === 'value' ? { [this.name]: setting.value } : {},
+    );
+  }
+
+  /** What would hold with this policy and value on the own rung. */
+  previewWith(policy: Policy | null, value: ParameterValue | undefined): EffectiveValue {
+    return previewEffective(this.previewInput(), { policy, value });
+  }
 
   verdict(): VerdictSummary | undefined {
     return this.source().verdict;
@@ -152,11 +193,12 @@ export class ParameterField {
 
   discard(): void {
     this.control.reset(this.stored());
+    this.policy.discard();
     this.refusal.set(null);
   }
 
   refuse(messages: readonly string[]): void {
-    this.refusal.set({ setting: this.setting(), messages });
+    this.refusal.set({ setting: this.setting(), policy: this.policy.now(), messages });
   }
 
   /** Takes over what the API tells now. What somebody has changed stays changed. */
@@ -165,6 +207,7 @@ export class ParameterField {
     this.source.set(source);
     if (edited) this.control.updateValueAndValidity();
     else this.control.reset(this.stored());
+    this.policy.settle();
   }
 
   private mirror(): void {

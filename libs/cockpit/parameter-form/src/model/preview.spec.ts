@@ -52,6 +52,44 @@ describe('what a row says would hold', () => {
   });
 });
 
+describe('a policy that is being changed', () => {
+  it('is previewed with the policies beneath it, which it cannot loosen', () => {
+    const given: ConfigFixture = {
+      modelFile: { max_tokens: 4096 },
+      policies: { max_tokens: { max: 100 } },
+      runtimeWide: { values: {}, policies: { max_tokens: { max: 2048 } } },
+    };
+    const field = fieldIn(given, 'max_tokens');
+    expect(field.preview().value).toBe(100);
+    field.policy.set({ max: 3000 });
+    expect(field.preview()).toMatchObject({ value: 2048, source: 'policy' });
+    field.policy.set(null);
+    expect(field.preview().value).toBe(2048);
+  });
+
+  it('equals what the API computes for the same policy', () => {
+    const modelFile = { temperature: 0.9, max_tokens: 4096 };
+    for (const policy of [{ max: 0.5 }, { min: 0.95 }, { enum: [0.3, 0.2] }] as const) {
+      const field = fieldIn({ modelFile }, 'temperature');
+      field.policy.set(policy);
+      const computed = configBody({ modelFile, policies: { temperature: policy } }).effective['temperature'];
+      expect(field.preview().value).toEqual(computed?.value);
+      expect(field.preview().source).toBe(computed?.source);
+    }
+  });
+
+  it('has to go together with the own value', () => {
+    const field = fieldIn({ overrides: { temperature: 0.9 } }, 'temperature');
+    field.policy.set({ max: 0.5 });
+    expect(field.issues()).toMatchObject([{ code: 'POLICY_CONTRADICTION', limit: 0.9 }]);
+    field.setValue(0.4);
+    expect(field.issues()).toEqual([]);
+    field.inherit();
+    field.policy.set({ force: true });
+    expect(field.issues()).toMatchObject([{ code: 'FORCE_WITHOUT_VALUE' }]);
+  });
+});
+
 describe('locks', () => {
   it('hold a parameter that another rung forces', () => {
     const runtimeWide = { values: { temperature: 0.2 }, policies: { temperature: { force: true } } } as const;
@@ -70,6 +108,26 @@ describe('locks', () => {
 
   it('hold a forbidden parameter', () => {
     const runtimeWide = { values: {}, policies: { seed: { forbid: true } } } as const;
-    expect(fieldIn({ runtimeWide }, 'seed').lock()).toEqual({ kind: 'forbidden' });
+    expect(fieldIn({ runtimeWide }, 'seed').lock()).toEqual({ kind: 'forbidden', by: 'runtime_override' });
+  });
+
+  it('hold what the own set forbids, until that is taken back', () => {
+    const field = fieldIn({ policies: { seed: { forbid: true } } }, 'seed');
+    expect(field.lock()).toEqual({ kind: 'forbidden', by: 'model_override' });
+    field.policy.set(null);
+    expect(field.lock()).toBeNull();
+  });
+
+  it('name the lowest rung where several forbid', () => {
+    const given = {
+      runtimeWide: { values: {}, policies: { seed: { forbid: true } } },
+      policies: { seed: { forbid: true } },
+    } as const;
+    expect(fieldIn(given, 'seed').lock()?.by).toBe('runtime_override');
+  });
+
+  it('do not come of a force without a usable value', () => {
+    const runtimeWide = { values: { temperature: 7 }, policies: { temperature: { force: true } } } as const;
+    expect(fieldIn({ runtimeWide }, 'temperature').lock()).toBeNull();
   });
 });

@@ -164,19 +164,21 @@ describe('a row of the form', () => {
     await show({ runtimeWide: { values: { temperature: 0.2 }, policies: { temperature: { force: true } } } });
     expect(exact('Temperature, exact value').readOnly).toBe(true);
     expect(row('temperature').querySelector<HTMLInputElement>('input[type=range]')?.disabled).toBe(true);
-    expect(textOf('temperature')).toContain('A policy forces 0.20 (override · runtime)');
+    expect(textOf('temperature')).toContain(
+      'Locked: a policy of the whole runtime (last changed by olga) forces 0.20.',
+    );
   });
 
-  it('says that its own value holds against requests', async () => {
+  it('says that its own value is forced, and can still be changed', async () => {
     await show({ overrides: { temperature: 0.2 }, policies: { temperature: { force: true } } });
-    expect(textOf('temperature')).toContain('Policy: holds against requests');
+    expect(textOf('temperature')).toContain('Policy set here: forced.');
     expect(exact('Temperature, exact value').readOnly).toBe(false);
   });
 
   it('tells what a policy makes of the value', async () => {
     await show({ runtimeWide: { values: {}, policies: { max_tokens: { max: 2048 } } } });
     await type(exact('Max tokens, exact value'), '4096');
-    expect(textOf('max_tokens')).toContain('Policy: at most 2 048');
+    expect(textOf('max_tokens')).toContain('Policy of the whole runtime (last changed by olga): at most 2 048.');
     expect(textOf('max_tokens')).toContain('The policy will turn this into 2 048 tok.');
   });
 

@@ -4,24 +4,36 @@ import type { ParameterIssue } from '@kamerton/parameter-schema';
 import { ParameterControl } from '../controls/parameter-control';
 import { ParameterDetails } from '../details/parameter-details';
 import type { ParameterField } from '../model/parameter-field';
+import { PolicyButton } from '../policy/policy-button';
+import { RowPolicies } from '../policy/row-policies';
 import { SourceChip } from '../source/source-chip';
 import { formTexts } from '../texts/form.texts';
 import { issueWords } from '../texts/issue-words';
 import { injectValueWords } from '../texts/value-words';
 import { VerdictBadge } from '../verdict/verdict-badge';
-import { changeWords, fateWords, lockWords, policyWords } from './row-words';
+import { changeWords, fateWords } from './row-words';
 import { RowRemarks } from './row-remarks';
 
 /** One parameter: its name, its control, where its value comes from, and the way back to inheriting it. */
 @Component({
   selector: 'kam-parameter-row',
-  imports: [Hint, Icon, ParameterControl, ParameterDetails, RowRemarks, SourceChip, VerdictBadge],
+  imports: [
+    Hint,
+    Icon,
+    ParameterControl,
+    ParameterDetails,
+    PolicyButton,
+    RowPolicies,
+    RowRemarks,
+    SourceChip,
+    VerdictBadge,
+  ],
   templateUrl: './parameter-row.html',
   styleUrl: './parameter-row.scss',
   host: {
     role: 'group',
     '[attr.aria-labelledby]': '"label-" + field().name',
-    '[class.changed]': 'field().changed()',
+    '[class.changed]': 'field().altered()',
     '[class.invalid]': 'complaints().length > 0',
     '[class.unused]': 'field().unused()',
   },
@@ -40,10 +52,10 @@ export class ParameterRow {
 
   protected readonly definition = computed(() => this.field().definition());
   protected readonly change = computed(() => changeWords(this.field(), this.words(), this.texts()));
-  protected readonly policy = computed(() =>
-    this.field().lock() ? '' : policyWords(this.field().effective().policy, this.texts(), this.language()),
-  );
-  protected readonly lock = computed(() => lockWords(this.field(), this.words(), this.texts(), this.language()));
+  protected readonly hasPolicies = computed(() => {
+    const { policy } = this.field();
+    return policy.now() !== null || policy.changed() || this.field().inheritedPolicies().length > 0;
+  });
   protected readonly fate = computed(() =>
     this.field().leftOut().length > 0 && !this.field().changed()
       ? ''

@@ -8,6 +8,8 @@ export const iconPaths = {
   close: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  policy: 'M12 3 5 6v5.5c0 4.4 2.9 7.9 7 9.5 4.1-1.6 7-5.1 7-9.5V6l-7-3z',
+  inherited: 'M5 21v-8a4 4 0 0 1 4-4h10M15 5l4 4-4 4',
   reload: 'M20 5v5h-5M19.4 10A8 8 0 1 0 20 14',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 21 21',
   models: 'M4 6h16M4 12h16M4 18h10',

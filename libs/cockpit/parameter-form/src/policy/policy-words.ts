@@ -1,0 +1,77 @@
+import type { InheritedPolicy } from '@kamerton/contract';
+import {
+  type Language,
+  type LayerSource,
+  type ParameterDefinition,
+  type Policy,
+  formatNumber,
+} from '@kamerton/parameter-schema';
+import type { ParameterField } from '../model/parameter-field';
+import type { PolicyTexts } from '../texts/policy.en';
+import type { ValueWords } from '../texts/value-words';
+
+export interface PolicyWording {
+  readonly texts: PolicyTexts;
+  readonly words: ValueWords;
+  readonly language: Language;
+}
+
+/** “at least 0.2, at most 0.7; requests beyond it are rejected”. Without a definition (it left the schema) values stand as stored. */
+export const policyRules = (
+  policy: Policy | null,
+  definition: ParameterDefinition | undefined,
+  { texts, words, language }: PolicyWording,
+): string => {
+  if (policy === null) return texts.none;
+  const value = (shown: string | number | boolean): string =>
+    definition ? words.of(definition, shown) : String(shown);
+  const rules = [
+    policy.forbid ? texts.forbid : '',
+    policy.force ? texts.force : '',
+    policy.min === undefined ? '' : texts.atLeast(formatNumber(policy.min, language)),
+    policy.max === undefined ? '' : texts.atMost(formatNumber(policy.max, language)),
+    policy.enum === undefined ? '' : texts.oneOf(policy.enum.map(value).join(', ')),
+  ].filter(Boolean);
+  const manner = policy.on_violation === 'reject' ? [texts.reject] : [];
+  return [rules.join(', '), ...manner].filter(Boolean).join('; ');
+};
+
+/** Whose policy an inherited one is. */
+export const rungWords = ({ rung, updated_by }: InheritedPolicy, { texts }: PolicyWording): string =>
+  updated_by === null ? texts.rungs[rung] : texts.rungBy(texts.rungs[rung], updated_by);
+
+/** What the own set says, with the change that is about to be made of it; `''`: nothing. */
+export const ownPolicyWords = ({ policy, definition }: ParameterField, wording: PolicyWording): string => {
+  const [stored, now] = [policy.stored(), policy.now()];
+  const rules = (shown: Policy | null): string => policyRules(shown, definition(), wording);
+  if (policy.changed()) return wording.texts.ownChanged(rules(stored), rules(now));
+  return now === null ? '' : wording.texts.own(rules(now));
+};
+
+/** Why the control is locked, and by whose policy; `''` where it is not. */
+export const lockWords = (field: ParameterField, wording: PolicyWording): string => {
+  const lock = field.lock();
+  if (!lock) return '';
+  const { texts, words } = wording;
+  const inherited = authorOf(field, lock.by);
+  if (!inherited) return texts.forbiddenHere;
+  const rung = rungWords(inherited, wording);
+  if (lock.kind === 'forbidden') return texts.forbidden(rung);
+  // The control goes on showing the own value, so what is in effect instead has to be said.
+  return texts.forced(words.withUnit(field.definition(), field.preview().value), rung);
+};
+
+/** Policies of lower rungs that hold here as well, except the one that locks the control. */
+export const inheritedPolicyWords = (field: ParameterField, wording: PolicyWording): readonly string[] =>
+  field
+    .inheritedPolicies()
+    .filter(({ rung }) => rung !== field.lock()?.by)
+    .map((inherited) =>
+      wording.texts.inherited(
+        rungWords(inherited, wording),
+        policyRules(inherited.policy, field.definition(), wording),
+      ),
+    );
+
+const authorOf = (field: ParameterField, by: LayerSource): InheritedPolicy | undefined =>
+  field.inheritedPolicies().find(({ rung }) => rung === by);

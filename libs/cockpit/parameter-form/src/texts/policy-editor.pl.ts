@@ -1,0 +1,31 @@
+import type { PolicyEditorTexts } from './policy-editor.en';
+
+export const policyEditorPl: PolicyEditorTexts = {
+  title: (label) => `Polityka dla ${label}`,
+  kind: 'Rodzaj polityki',
+  kinds: { none: 'Bez polityki', bound: 'Ogranicz', force: 'Wymuś', forbid: 'Zabroń' },
+  meanings: {
+    none: 'Wyżej można ustawiać wszystko, na co pozwala model.',
+    bound: 'Węższe granice niż te modelu, dla wszystkiego powyżej i dla żądań.',
+    force: 'Obowiązuje wartość ustawiona tutaj, cokolwiek stoi powyżej i cokolwiek mówi żądanie.',
+    forbid: 'Nikt tego nie ustawia: żadne nadpisanie odtąd w górę ani żadne żądanie.',
+  },
+  limits: 'Granice',
+  limitsBesides: 'Dodatkowe granice (nieobowiązkowe)',
+  entries: { min: 'Co najmniej', max: 'Najwyżej', values: 'Dozwolone wartości' },
+  onePerLine: 'Jedna w każdym wierszu.',
+  firstStandsIn: 'Jeśli wartości samego środowiska nie ma wśród nich, wysyłana jest pierwsza.',
+  manner: 'Żądanie, które chce czegoś innego',
+  manners: { clamp: 'dostaje najbliższą dozwoloną wartość', reject: 'ma wartość odrzuconą z błędem' },
+  mannersOfLocks: { clamp: 'ma wartość pominiętą', reject: 'ma wartość odrzuconą z błędem' },
+  mannerHint: 'Adapter zgłasza i liczy jedno i drugie; zapisane wyżej wartości są zawsze przycinane.',
+  notANumber: (entry) => `${entry}: to nie jest liczba.`,
+  nothingLimited: 'Podaj choć jedną granicę albo wybierz „Bez polityki”.',
+  valueGoes: (value) => `Wartość ustawiona tutaj (${value}) zniknie razem z tym.`,
+  needsValue: 'Ustaw też wartość w wierszu: wymuszanie jej potrzebuje.',
+  pins: (value) => `Nie ustawiono tu jeszcze wartości; zostanie ustawiona obowiązująca teraz: ${value}.`,
+  correctLater: 'Wartość trzeba poprawić przed zastosowaniem.',
+  effective: (from, to) => `Obowiązuje: ${from} → ${to}.`,
+  cancel: 'Anuluj',
+  take: 'Dodaj do zmian',
+};
