@@ -27,6 +27,16 @@ describe('the document of runtimes', () => {
     );
   });
 
+  it('tells what is accepted without effect, and when it counts after all', () => {
+    expect(chapter('llamacpp')).toContain(
+      '- `top_k`, `top_p`, `min_p`, `top_n_sigma` without effect while `temperature` is `0`',
+    );
+    expect(chapter('llamacpp')).toContain(
+      'unless `dynatemp_range` is other than `0` or `xtc_probability` is other than `0`',
+    );
+    expect(chapter('anthropic')).not.toContain('Accepted');
+  });
+
   it('says what lies differently only on other evidence, and repeats no evidence that is the same', () => {
     const schema = (unverified: boolean): ModelSchema => ({ ...empty, schema: { ...oneFloat(unverified), rules: [] } });
     expect(differencesTable(schema(false), schema(false))).toBe('');
@@ -48,6 +58,8 @@ const empty: ModelSchema = {
   schema: { parameters: {}, rules: [] },
   baseLayers: [],
   omissions: [],
+  advice: [],
+  reloads: [],
   nothingToTune: null,
 };
 

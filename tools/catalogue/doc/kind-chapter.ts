@@ -5,6 +5,7 @@ import { dialectTable } from './dialect-table.ts';
 import { differencesTable } from './differences-table.ts';
 import { parameterTable } from './parameter-table.ts';
 import { ruleWords } from './rule-words.ts';
+import { adviceLines } from './advice-words.ts';
 import { code, table } from './words.ts';
 import { wrongTypeWords } from './wrong-type-words.ts';
 
@@ -19,6 +20,7 @@ export const kindChapter = ({ kind, variants }: CataloguedKind): string => {
     `### Parameters: ${usual.title}`,
     parameterTable(usual.schema),
     ...rulesUnder('Rules between parameters:', usual.schema),
+    ...adviceUnder('Accepted, and yet not what it looks like:', usual.schema),
     ...differences.map(({ title, words }) =>
       [`### Differences: ${title}`, ...(words.length === 0 ? ['None.'] : words)].join('\n\n'),
     ),
@@ -62,6 +64,7 @@ const differencesFrom = (usual: ModelSchema, other: ModelSchema): readonly strin
     ...(parameters === '' ? [] : [parameters]),
     ...rulesUnder('Rules that hold here besides:', other, usual),
     ...rulesUnder('Rules that do not hold here:', usual, other),
+    ...adviceUnder('Accepted here besides, and yet not what it looks like:', other, usual),
   ];
 };
 
@@ -74,4 +77,11 @@ const rulesUnder = (heading: string, { schema }: ModelSchema, without?: ModelSch
     .map(ruleWords)
     .filter((rule) => !had.has(rule));
   return words.length === 0 ? [] : [heading, words.map((rule) => `- ${rule}`).join('\n')];
+};
+
+/** That of one schema which another does not have. */
+const adviceUnder = (heading: string, { advice }: ModelSchema, without?: ModelSchema): readonly string[] => {
+  const had = new Set(without?.advice.map((each) => JSON.stringify(each)));
+  const lines = adviceLines(advice.filter((each) => !had.has(JSON.stringify(each))));
+  return lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
 };

@@ -13,6 +13,7 @@ and why. Where a limit comes from something else than the runtime itself, its so
   a word, \`unchecked\` (used as it is), \`ignored\`, or unknown, which is also said where its two ends differ.
 - A default that nobody could read is *unknown*, never guessed; *none* is known to be nothing.
 - *(unverified)* marks what was not read in a primary source.
+- *Accepted, and yet not what it looks like* is advice: the server refuses none of it, and whoever sets such values is told.
 - *Differences* tell what is not as in the first table of the chapter, with the evidence for it; *not offered* is what this model,
   engine or version does not heed, refuses or does not have.
 

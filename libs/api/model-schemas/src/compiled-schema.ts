@@ -1,5 +1,5 @@
 import type { SchemaOmission } from '@kamerton/contract';
-import type { GenerationSchema, Language, Layer } from '@kamerton/parameter-schema';
+import type { GenerationSchema, Language, Layer, ParameterAdvice } from '@kamerton/parameter-schema';
 import { runtimeKind, type ModelFacts } from '@kamerton/runtime-catalog';
 import { schemaHash } from './schema-hash.js';
 
@@ -9,6 +9,8 @@ export interface CompiledSchema {
   readonly hash: string;
   readonly baseLayers: readonly Layer[];
   readonly omissions: readonly SchemaOmission[];
+  readonly advice: readonly ParameterAdvice[];
+  readonly reloads: readonly string[];
   readonly nothingToTune: string | null;
 }
 
@@ -16,6 +18,6 @@ export interface CompiledSchema {
 export function compileSchema(facts: ModelFacts, language: Language): CompiledSchema | null {
   const kind = runtimeKind(facts.kind);
   if (kind === undefined) return null;
-  const { schema, baseLayers, omissions, nothingToTune } = kind.schema(facts, language);
-  return { schema, hash: schemaHash(schema), baseLayers, omissions, nothingToTune };
+  const model = kind.schema(facts, language);
+  return { ...model, hash: schemaHash(model.schema) };
 }

@@ -59,6 +59,8 @@ export class ModelSchemas {
       schemaHash: usable?.hash ?? null,
       baseLayers: usable?.baseLayers ?? [],
       omissions: usable?.omissions ?? [],
+      advice: usable?.advice ?? [],
+      reloads: usable?.reloads ?? [],
     };
   }
 

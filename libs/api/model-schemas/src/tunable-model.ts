@@ -1,5 +1,5 @@
 import type { SchemaOmission, SchemaProblem, SchemaStatus } from '@kamerton/contract';
-import type { GenerationSchema, Layer } from '@kamerton/parameter-schema';
+import type { GenerationSchema, Layer, ParameterAdvice } from '@kamerton/parameter-schema';
 
 /** One model on one runtime with what can be tuned on it, in the caller's language. */
 export interface TunableModel {
@@ -18,4 +18,8 @@ export interface TunableModel {
   readonly baseLayers: readonly Layer[];
   /** What the runtime knows by name but this model on this engine does not heed. */
   readonly omissions: readonly SchemaOmission[];
+  /** What goes badly together without being refused. */
+  readonly advice: readonly ParameterAdvice[];
+  /** Parameters of which another value makes the runtime load the model anew. */
+  readonly reloads: readonly string[];
 }

@@ -31,8 +31,12 @@ export interface ExceedsAdvice {
 export interface AdviceCondition {
   readonly when_parameter: string;
   readonly when_one_of: readonly EnumValue[];
-  /** A parameter that undoes the condition by any value but these: temperature 0 is greedy only while dynatemp_range is 0. */
-  readonly unless_parameter?: string;
-  /** Values of `unless_parameter` that leave the condition as it is; so does none at all. */
-  readonly unless_other_than?: readonly EnumValue[];
+  /** What undoes the condition: temperature 0 is greedy only while dynatemp_range is 0. */
+  readonly unless?: readonly AdviceException[];
+}
+
+/** `parameter` has a value, and it is none of these. */
+export interface AdviceException {
+  readonly parameter: string;
+  readonly other_than: readonly EnumValue[];
 }

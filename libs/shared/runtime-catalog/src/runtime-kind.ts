@@ -3,6 +3,7 @@ import type {
   GenerationSchema,
   Language,
   Layer,
+  ParameterAdvice,
   ParameterDefinition,
   ParameterValue,
 } from '@kamerton/parameter-schema';
@@ -155,6 +156,10 @@ export interface ModelSchema {
   readonly baseLayers: readonly Layer[];
   /** Parameters that the runtime knows but this model on this engine and version does not heed. */
   readonly omissions: readonly { readonly parameter: string; readonly wire_name: string; readonly evidence: string }[];
+  /** What goes badly together without being refused; only about parameters of the schema. */
+  readonly advice: readonly ParameterAdvice[];
+  /** Parameters of which another value makes the runtime load the model anew with the next request. */
+  readonly reloads: readonly string[];
   /** Set when the model has nothing to tune (an embedding model): the schema is then empty. */
   readonly nothingToTune: string | null;
 }

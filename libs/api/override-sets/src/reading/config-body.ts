@@ -31,7 +31,7 @@ export function configBody(
     schema_hash: target.schemaHash,
     generation_schema: shownDefinitions(schema, target.verdicts),
     schema_rules: schema.rules,
-    schema_advice: [],
+    schema_advice: target.advice,
     schema_omissions: target.omissions,
     current_values: knownValues(effective),
     overrides: own?.params ?? {},

@@ -2,6 +2,7 @@ import { schemaHash, schemaProblem, type RuntimeSchemas } from '@kamerton/api-mo
 import type { SchemaProblemCode, SchemaStatus } from '@kamerton/contract';
 import type { Language } from '@kamerton/parameter-schema';
 import type { OverrideTarget } from './override-target.js';
+import { sharedByAll } from './shared-by-all.js';
 import { widestSchema } from './widest-schema.js';
 
 /**
@@ -24,6 +25,8 @@ export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language:
     schemaHash: status === 'missing' ? null : schemaHash(schema),
     baseLayers: [],
     omissions: [],
+    advice: sharedByAll(models.map((model) => model.advice)),
+    reloads: [...new Set(models.flatMap((model) => model.reloads))],
     language,
     drift: null,
     verdicts: {},

@@ -1,10 +1,5 @@
-import { canonicalJson } from '@kamerton/contract';
-import {
-  equalValues,
-  type CrossParameterRule,
-  type GenerationSchema,
-  type ParameterDefinition,
-} from '@kamerton/parameter-schema';
+import { equalValues, type GenerationSchema, type ParameterDefinition } from '@kamerton/parameter-schema';
+import { sharedByAll } from './shared-by-all.js';
 import { widestDefinition } from './widest-definition.js';
 
 /**
@@ -19,7 +14,7 @@ export function widestSchema(schemas: readonly GenerationSchema[]): GenerationSc
       parameters.set(name, known === undefined ? definition : merged(known, definition));
     }
   }
-  return { parameters: Object.fromEntries(parameters), rules: sharedRules(schemas) };
+  return { parameters: Object.fromEntries(parameters), rules: sharedByAll(schemas.map(({ rules }) => rules)) };
 }
 
 function merged(left: ParameterDefinition, right: ParameterDefinition): ParameterDefinition {
@@ -36,10 +31,4 @@ function withoutDefault<Definition extends ParameterDefinition>(definition: Defi
   const { default: _default, ...rest } = definition;
   const { default: _fact, ...provenance } = definition.provenance;
   return { ...(rest as Definition), provenance };
-}
-
-function sharedRules(schemas: readonly GenerationSchema[]): readonly CrossParameterRule[] {
-  const [first, ...others] = schemas.map(({ rules }) => new Map(rules.map((rule) => [canonicalJson(rule), rule])));
-  const shared = [...(first ?? [])].filter(([text]) => others.every((rules) => rules.has(text)));
-  return shared.map(([, rule]) => rule);
 }

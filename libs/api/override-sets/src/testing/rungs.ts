@@ -32,6 +32,8 @@ export const targetOf = (
   schemaHash: 'sha256:0',
   baseLayers,
   omissions: [],
+  advice: [],
+  reloads: [],
   language: 'en',
   drift: null,
   verdicts: {},

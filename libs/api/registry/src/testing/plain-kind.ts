@@ -32,6 +32,8 @@ export const plainKind: RuntimeKind = {
     schema: { parameters: {}, rules: [] },
     baseLayers: [],
     omissions: [],
+    advice: [],
+    reloads: [],
     nothingToTune: facts.capabilities.includes('embedding') ? 'an embedding model' : null,
   }),
   dialects: [],

@@ -48,7 +48,7 @@ describe('advice on what has no effect', () => {
   });
 
   it('gives way to a third parameter that undoes the condition', () => {
-    const advice = { ...withoutEffect, unless_parameter: 'dynatemp_range', unless_other_than: [0] };
+    const advice = { ...withoutEffect, unless: [{ parameter: 'dynatemp_range', other_than: [0] }] };
     const values = { temperature: 0, top_p: 0.9 };
     expect(given(advice, { ...values, dynatemp_range: 0.5 })).toBe(false);
     expect(given(advice, { ...values, dynatemp_range: 0 })).toBe(true);

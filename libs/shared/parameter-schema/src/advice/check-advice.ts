@@ -1,4 +1,4 @@
-import type { AdviceCondition, ExceedsAdvice, ParameterAdvice } from '../advice.js';
+import type { AdviceCondition, AdviceException, ExceedsAdvice, ParameterAdvice } from '../advice.js';
 import type { EnumValue, ParameterDefinition, ParameterValue } from '../definition.js';
 import type { GenerationSchema } from '../schema.js';
 import type { KnownValues } from '../validation/check-rules.js';
@@ -56,12 +56,12 @@ function applies(advice: ParameterAdvice, given: AdvisedValues): boolean {
   }
 }
 
-function holds(condition: AdviceCondition, { other, valueOf }: AdvisedValues): boolean {
-  const { when_one_of: when, unless_parameter: unless, unless_other_than: harmless = [] } = condition;
-  if (!isAmong(when, other)) return false;
-  const undoing = unless === undefined ? undefined : valueOf(unless);
-  return undoing === undefined || isAmong(harmless, undoing);
+function holds({ when_one_of: when, unless = [] }: AdviceCondition, { other, valueOf }: AdvisedValues): boolean {
+  return isAmong(when, other) && !unless.some((exception) => isMade(exception, valueOf(exception.parameter)));
 }
+
+const isMade = ({ other_than: harmless }: AdviceException, value: ParameterValue | undefined): boolean =>
+  value !== undefined && !isAmong(harmless, value);
 
 /** Numbers with a meaning of their own are no amounts: unlimited is not too much. */
 function exceeds({ parameter, limit_parameter: limit }: ExceedsAdvice, given: AdvisedValues): boolean {

@@ -29,7 +29,8 @@ export const anthropic: RuntimeKind = {
     readModel: readAnthropicModel,
   },
   // The list has models that answer messages, and no others.
-  schema: (facts, language) => buildSchema(anthropicSpecs, anthropicRules(facts), facts, language),
+  schema: (facts, language) =>
+    buildSchema(anthropicSpecs, { rules: anthropicRules(facts), advice: [] }, facts, language),
   dialects: anthropicDialects,
   dialectOf: () => 'anthropic_messages',
   probing: anthropicProbing,

@@ -9,7 +9,7 @@ export const geminiSchema = (facts: ModelFacts, language: Language): ModelSchema
   const methods = facts.capabilities.filter((capability) => capability !== 'thinking');
   // A record that names no methods at all says nothing against generating text.
   if (methods.length === 0 || methods.includes('completion')) {
-    return buildSchema(geminiSpecs, geminiRules, facts, language);
+    return buildSchema(geminiSpecs, { rules: geminiRules, advice: [] }, facts, language);
   }
   return emptySchema(methods.includes('embedding') ? 'embedding' : 'no_completion', language);
 };

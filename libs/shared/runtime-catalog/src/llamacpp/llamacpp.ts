@@ -1,5 +1,6 @@
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { llamacppAdvice } from './advice.js';
 import { llamacppDeliberateOmissions } from './deliberate-omissions.js';
 import { llamacppDialects } from './dialects.js';
 import { llamacppProbing } from './probing.js';
@@ -22,7 +23,8 @@ export const llamacpp: RuntimeKind = {
     modelRequest: detailsRequest,
     readModel: readLlamacppModel,
   },
-  schema: (facts, language) => buildSchema(llamacppSpecs, llamacppRules, facts, language),
+  schema: (facts, language) =>
+    buildSchema(llamacppSpecs, { rules: llamacppRules, advice: llamacppAdvice }, facts, language),
   dialects: llamacppDialects,
   penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: (request) => (Object.hasOwn(request, 'messages') ? 'openai_chat' : 'native'),

@@ -1,7 +1,9 @@
 import type { Language } from '@kamerton/parameter-schema';
 import type { ModelFacts, ModelSchema } from '../runtime-kind.js';
 import { buildSchema } from '../schema/build-schema.js';
-import { nothingToTuneTexts } from '../texts/nothing-to-tune.js';
+import { emptySchema } from '../schema/empty-schema.js';
+import type { nothingToTuneTexts } from '../texts/nothing-to-tune.js';
+import { ollamaAdvice } from './advice.js';
 import { ollamaSpecs } from './specs.js';
 
 /** Before 0.6.4 Ollama told no capabilities; these architectures only ever embed. */
@@ -9,13 +11,9 @@ const embeddingArchitectures = ['bert', 'nomic-bert'];
 
 export const ollamaSchema = (facts: ModelFacts, language: Language): ModelSchema => {
   const why = whyNothingToTune(facts);
-  if (why === null) return buildSchema(ollamaSpecs, [], facts, language);
-  return {
-    schema: { parameters: {}, rules: [] },
-    baseLayers: [],
-    omissions: [],
-    nothingToTune: nothingToTuneTexts[why][language],
-  };
+  return why === null
+    ? buildSchema(ollamaSpecs, { rules: [], advice: ollamaAdvice(facts) }, facts, language)
+    : emptySchema(why, language);
 };
 
 const whyNothingToTune = ({ capabilities, architecture }: ModelFacts): keyof typeof nothingToTuneTexts | null => {

@@ -8,5 +8,7 @@ import { openaiSpecs } from './specs.js';
 
 export const openaiSchema = (facts: ModelFacts, language: Language): ModelSchema => {
   const why = whyNoText(facts.model);
-  return why === null ? buildSchema(openaiSpecs, openaiRules, facts, language) : emptySchema(why, language);
+  return why === null
+    ? buildSchema(openaiSpecs, { rules: openaiRules, advice: [] }, facts, language)
+    : emptySchema(why, language);
 };

@@ -1,10 +1,11 @@
-import { otherParameter } from '@kamerton/parameter-schema';
-import type { CrossParameterRule, Language, ParameterDefinition } from '@kamerton/parameter-schema';
+import { otherAdvised, otherParameter } from '@kamerton/parameter-schema';
+import type { Language, ParameterDefinition } from '@kamerton/parameter-schema';
 import { narrowToFamily } from '../family/narrow-to-family.js';
-import type { ModelFacts, ModelSchema } from '../runtime-kind.js';
+import type { DefinitionsByName, ModelFacts, ModelSchema } from '../runtime-kind.js';
 import { parameterText } from '../texts/parameter-texts.js';
 import { baseLayers, withOwnDefault } from './base-layers.js';
 import type { KindSpecs } from './parameter-spec.js';
+import type { ParameterTies } from './parameter-ties.js';
 import { provenFacets } from './proven-facets.js';
 import { specEntries } from './spec-entries.js';
 import type { SpecEntry } from './spec-entries.js';
@@ -15,7 +16,7 @@ const orderStep = 10;
 /** The schema of one model: what the kind's specs say, narrowed to the family, with the model's own defaults. */
 export const buildSchema = (
   specs: KindSpecs,
-  rules: readonly CrossParameterRule[],
+  { rules, advice }: ParameterTies,
   facts: ModelFacts,
   language: Language,
 ): ModelSchema => {
@@ -40,9 +41,16 @@ export const buildSchema = (
     },
     baseLayers: baseLayers(known, facts),
     omissions,
+    advice: advice.filter((each) => named(each.parameter) && named(otherAdvised(each))),
+    reloads: reloadsOf(specs, known, facts),
     nothingToTune: null,
   };
 };
+
+const reloadsOf = (specs: KindSpecs, known: DefinitionsByName, facts: ModelFacts): readonly string[] =>
+  specEntries(specs)
+    .filter(({ parameter, spec }) => known[parameter]?.scope === 'load' && spec.reloads?.(facts) !== false)
+    .map(({ parameter }) => parameter);
 
 const describe = (
   { parameter, group, spec }: SpecEntry,

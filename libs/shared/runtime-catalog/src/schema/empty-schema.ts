@@ -7,5 +7,7 @@ export const emptySchema = (why: keyof typeof nothingToTuneTexts, language: Lang
   schema: { parameters: {}, rules: [] },
   baseLayers: [],
   omissions: [],
+  advice: [],
+  reloads: [],
   nothingToTune: nothingToTuneTexts[why][language],
 });

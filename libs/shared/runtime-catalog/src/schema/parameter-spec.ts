@@ -18,6 +18,8 @@ export interface ParameterSpec {
   readonly define: (facts: ModelFacts) => DefinitionCore;
   /** The evidence that this model, on this engine and version, does not heed the parameter; `null` when it does. */
   readonly omitted?: (facts: ModelFacts) => string | null;
+  /** Whether another value makes the runtime load the model anew; left out: with `scope: 'load'` it does. */
+  readonly reloads?: (facts: ModelFacts) => boolean;
   /** Name of the text to show where the kind gives the parameter another meaning; left out: the parameter's own. */
   readonly text?: string;
 }

@@ -25,7 +25,7 @@ export const tgi: RuntimeKind = {
     modelRequest: null,
     readModel: readTgiModel,
   },
-  schema: (facts, language) => buildSchema(tgiSpecs, tgiRules(facts), facts, language),
+  schema: (facts, language) => buildSchema(tgiSpecs, { rules: tgiRules(facts), advice: [] }, facts, language),
   dialects: tgiDialects,
   penaltyReach: { repetition_penalty: 'everything' },
   dialectOf: dialectByField({ inputs: 'native', messages: 'openai_chat', prompt: 'openai_completions' }, 'native'),

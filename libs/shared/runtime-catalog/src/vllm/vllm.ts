@@ -1,5 +1,6 @@
 import { buildSchema } from '../schema/build-schema.js';
 import type { RuntimeKind } from '../runtime-kind.js';
+import { vllmAdvice } from './advice.js';
 import { vllmDeliberateOmissions } from './deliberate-omissions.js';
 import { vllmDialects } from './dialects.js';
 import { vllmProbing } from './probing.js';
@@ -24,7 +25,7 @@ export const vllm: RuntimeKind = {
     readModel: readVllmModel,
   },
   // vLLM's list does not tell embedding models from others, so every model gets the full schema.
-  schema: (facts, language) => buildSchema(vllmSpecs, vllmRules, facts, language),
+  schema: (facts, language) => buildSchema(vllmSpecs, { rules: vllmRules, advice: vllmAdvice }, facts, language),
   dialects: vllmDialects,
   penaltyReach: { repetition_penalty: 'everything', presence_penalty: 'generated', frequency_penalty: 'generated' },
   dialectOf: (request) =>

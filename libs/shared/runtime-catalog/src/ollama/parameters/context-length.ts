@@ -3,6 +3,7 @@ import { catalog, live } from '../../schema/parameter-spec.js';
 import type { ParameterSpec } from '../../schema/parameter-spec.js';
 import { knownBefore } from '../../version/known-version.js';
 import { builtIn } from '../defaults.js';
+import { comparesOptions } from '../compares-options.js';
 import { outside } from '../out-of-range.js';
 
 /** Vision models are raised to this, all others to 4. */
@@ -33,6 +34,7 @@ const limits = ({ capabilities, context_length: max }: ModelFacts) => {
 
 export const contextLength: ParameterSpec = {
   wireName: 'options.num_ctx',
+  reloads: comparesOptions,
   define: (facts) => ({
     type: 'int',
     ...outside(facts, 'clamped'),

@@ -8,6 +8,8 @@ const goDuration = '[+-]?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)
 
 export const keepAlive: ParameterSpec = {
   wireName: 'keep_alive',
+  // How long the model stays loaded; server/sched.go : needsReload does not look at it.
+  reloads: () => false,
   define: (facts) => ({
     type: 'string',
     ...outside(facts, 'refused'),

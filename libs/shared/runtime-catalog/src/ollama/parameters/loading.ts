@@ -5,6 +5,7 @@ import { catalog, platform } from '../../schema/parameter-spec.js';
 import { knownBefore } from '../../version/known-version.js';
 import { builtIn, builtInOptions } from '../defaults.js';
 import { ignoredBy } from '../ignored-by.js';
+import { comparesOptions } from '../compares-options.js';
 import { outside } from '../out-of-range.js';
 
 const draftsSince = '0.30.0';
@@ -47,6 +48,7 @@ export const loading = {
   },
   main_gpu: {
     wireName: 'options.main_gpu',
+    reloads: comparesOptions,
     define: (facts) => ({
       type: 'int',
       scope: 'load',
@@ -59,6 +61,7 @@ export const loading = {
   },
   use_mmap: {
     wireName: 'options.use_mmap',
+    reloads: comparesOptions,
     define: (facts) => ({
       type: 'bool',
       scope: 'load',
@@ -83,6 +86,7 @@ export const loading = {
   },
   draft_tokens: {
     wireName: 'options.draft_num_predict',
+    reloads: comparesOptions,
     omitted: (facts) =>
       knownBefore(facts.runtime_version, draftsSince)
         ? `Ollama knows draft_num_predict since ${draftsSince}: api/types.go : Runner`
@@ -101,6 +105,7 @@ export const loading = {
   },
   context_shift: {
     wireName: 'shift',
+    reloads: comparesOptions,
     omitted: (facts) => {
       if (facts.architecture === 'deepseek2') return 'deepseek2 models do not shift: Ollama server/sched.go';
       return knownBefore(facts.runtime_version, shiftSince)

@@ -3,6 +3,7 @@ import { noVersion } from '../../payload/no-version.js';
 import type { RuntimeKind } from '../../runtime-kind.js';
 import { buildSchema } from '../../schema/build-schema.js';
 import { emptySchema } from '../../schema/empty-schema.js';
+import { noTies } from '../../schema/parameter-ties.js';
 import { whyNoText } from '../no-text-model.js';
 import { readOpenaiList } from '../read-list.js';
 import { openaiCompatibleDeliberateOmissions } from './deliberate-omissions.js';
@@ -28,7 +29,7 @@ export const openaiCompatible: RuntimeKind = {
   },
   schema: (facts, language) => {
     const why = whyNoText(facts.model);
-    return why === null ? buildSchema(compatibleSpecs, [], facts, language) : emptySchema(why, language);
+    return why === null ? buildSchema(compatibleSpecs, noTies, facts, language) : emptySchema(why, language);
   },
   dialects: compatibleDialects,
   dialectOf: () => 'openai_chat',

@@ -5,6 +5,7 @@ import { toyDialects } from './dialects.js';
 import { toyDiscovery } from './discovery.js';
 import { toyProbing } from './probing.js';
 import { toySpecs } from './specs.js';
+import { toyTies } from './ties.js';
 
 export const toy: RuntimeKind = {
   id: 'toy',
@@ -12,7 +13,7 @@ export const toy: RuntimeKind = {
   usualPorts: [7007],
   billedPerCall: false,
   discovery: toyDiscovery,
-  schema: (facts, language) => buildSchema(toySpecs, [], facts, language),
+  schema: (facts, language) => buildSchema(toySpecs, toyTies, facts, language),
   dialects: toyDialects,
   dialectOf: () => 'native',
   probing: toyProbing,
