@@ -4,7 +4,8 @@ import type { SetPlace } from './conflict.js';
 
 /**
  * Everything that people set, as one document: for Git, and for `kamerton plan`, `apply` and `export`. Lists are in ascending
- * order of their names, empty parts are left out, so that the same state is always the same text.
+ * order of their names, empty parts are left out, so that the same state is always the same text. Of the two lists at the top
+ * an empty one says that there is none; one that is left out says nothing of its kind, and `prune` does not reach it.
  */
 export interface SettingsDocument {
   readonly kamerton: 1;
