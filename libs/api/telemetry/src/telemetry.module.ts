@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { AuditController } from './audit/audit.controller.js';
+import { AuditChain } from './audit/audit-chain.service.js';
 import { AuditLogService } from './audit/audit-log.service.js';
 import { AdaptedValuesCounter } from './metrics/adapted-values-counter.js';
 import { ChangeCounter } from './metrics/change-counter.js';
@@ -20,6 +21,7 @@ import { RuntimeTroubles } from './metrics/runtime-troubles.js';
   providers: [
     { provide: Registry, useFactory: createMetricsRegistry },
     AuditLogService,
+    AuditChain,
     RefusalLabels,
     ChangeCounter,
     AdaptedValuesCounter,

@@ -43,3 +43,24 @@ export interface AuditEventBody {
   /** SHA-256 over this event and the hash of the one before; lower-case hex. */
   readonly hash: string;
 }
+
+/** Answer of GET /audit/verify. */
+export interface AuditVerificationBody {
+  /** `true`: every event stands as it was written, none is missing, and the last one is the one that the ledger names. */
+  readonly intact: boolean;
+  /** Events that were looked at: up to and with the first broken link. */
+  readonly events: number;
+  /** Of the last event that is as it should be; 0 and sixty-four zeros before the first. */
+  readonly sequence: number;
+  readonly hash: string;
+  readonly broken: BrokenLink | null;
+}
+
+/**
+ * The first thing that is not as it should be. `missing`: no event has this sequence. `altered`: the event is not what its hash
+ * was made from. `detached`: it does not follow from the event before. `cut_off`: the ledger knows later events, or another last one.
+ */
+export interface BrokenLink {
+  readonly sequence: number;
+  readonly reason: 'missing' | 'altered' | 'detached' | 'cut_off';
+}

@@ -70,6 +70,7 @@ export const apiPaths = {
   snapshot: (filter: { readonly runtime?: string; readonly model?: string } = {}) =>
     `${apiBase}/snapshot${query({ ...filter })}`,
   resolve: `${apiBase}/generation/resolve`,
+  auditVerify: `${apiBase}/audit/verify`,
   auditEvents: (filter: Readonly<Record<string, string | number | undefined>> = {}) =>
     `${apiBase}/audit/events${query(filter)}`,
   openapi: '/api/openapi.json',

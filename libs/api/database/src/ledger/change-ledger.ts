@@ -17,8 +17,12 @@ export class ChangeLedger {
 
   /** Of the last committed event; 0 before the first. */
   async sequence(): Promise<number> {
-    const [row] = await this.manager.query<{ sequence: string }[]>('SELECT sequence FROM ledger');
-    return Number(row?.sequence);
+    return (await this.last()).sequence;
+  }
+
+  /** The last committed event; before the first, number 0 and `chainStart`. */
+  async last(): Promise<LastEvent> {
+    return this.readLast('');
   }
 
   async append(event: NewChangeEvent): Promise<AuditEventBody> {
@@ -42,9 +46,13 @@ export class ChangeLedger {
     return links.map(({ event }) => event);
   }
 
-  private async lockLast(): Promise<LastEvent> {
+  private lockLast(): Promise<LastEvent> {
+    return this.readLast('FOR UPDATE');
+  }
+
+  private async readLast(lock: '' | 'FOR UPDATE'): Promise<LastEvent> {
     const [row] = await this.manager.query<{ sequence: string; last_hash: string }[]>(
-      'SELECT sequence, last_hash FROM ledger WHERE id = 1 FOR UPDATE',
+      `SELECT sequence, last_hash FROM ledger WHERE id = 1 ${lock}`,
     );
     if (!row) {
       throw new Error('the ledger row is gone: the schema of the database was tampered with');
@@ -94,7 +102,7 @@ export class ChangeLedger {
   }
 }
 
-interface LastEvent {
+export interface LastEvent {
   readonly sequence: number;
   readonly hash: string;
 }
