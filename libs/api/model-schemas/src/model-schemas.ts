@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Repositories, type ModelStateEntity, type RuntimeEntity } from '@kamerton/api-database';
+import { Repositories, type ModelKnowledge, type ModelStateEntity, type RuntimeEntity } from '@kamerton/api-database';
 import type { ProblemException } from '@kamerton/api-http';
 import type { GenerationSchema, Language } from '@kamerton/parameter-schema';
 import { BoundedCache } from './bounded-cache.js';
@@ -43,16 +43,16 @@ export class ModelSchemas {
     return state;
   }
 
-  of(located: LocatedModel, language: Language): TunableModel {
-    const compiled = this.compile(located, language);
-    const { status, problem } = standing(located, compiled, language);
+  of(known: ModelKnowledge, language: Language): TunableModel {
+    const compiled = this.compile(known, language);
+    const { status, problem } = standing(known, compiled, language);
     const usable = status === 'missing' ? null : compiled;
     return {
-      runtime: located.runtimeId,
-      model: located.model,
-      kind: located.runtimeKind,
-      version: located.runtimeVersion,
-      demo: located.demo,
+      runtime: known.runtimeId,
+      model: known.model,
+      kind: known.runtimeKind,
+      version: known.runtimeVersion,
+      demo: known.demo,
       status,
       problem,
       schema: usable?.schema ?? noSchema,
@@ -76,19 +76,20 @@ export class ModelSchemas {
     return { runtime: found, models };
   }
 
+  /** What is to be thrown for a model that was not found. */
+  async unknown(model: string, runtime: string | undefined): Promise<ProblemException> {
+    if (runtime === undefined) return unknownModel(model);
+    const found = await this.repositories.runtimes.find(runtime);
+    return found === null ? unknownRuntime(runtime) : unknownModel(model, runtime);
+  }
+
   private async candidates(model: string, runtime: string | undefined): Promise<readonly LocatedModel[]> {
     if (runtime === undefined) return this.repositories.models.statesNamed(model);
     const state = await this.repositories.models.findState(runtime, model);
     return state === null ? [] : [state];
   }
 
-  private async unknown(model: string, runtime: string | undefined): Promise<ProblemException> {
-    if (runtime === undefined) return unknownModel(model);
-    const found = await this.repositories.runtimes.find(runtime);
-    return found === null ? unknownRuntime(runtime) : unknownModel(model, runtime);
-  }
-
-  private compile({ facts, factsHash }: LocatedModel, language: Language): CompiledSchema | null {
+  private compile({ facts, factsHash }: ModelKnowledge, language: Language): CompiledSchema | null {
     if (facts === null) return null;
     return this.compiled.get(`${factsHash}:${language}`, () => compileSchema(facts, language));
   }

@@ -1,4 +1,4 @@
-import type { ModelStateEntity } from '@kamerton/api-database';
+import type { ModelKnowledge } from '@kamerton/api-database';
 import type { SchemaProblem, SchemaStatus } from '@kamerton/contract';
 import type { Language } from '@kamerton/parameter-schema';
 import type { CompiledSchema } from './compiled-schema.js';
@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** Whether a schema is to be had and how fresh it is. Facts that this release cannot read count as none. */
-export function standing(state: ModelStateEntity, compiled: CompiledSchema | null, language: Language): Standing {
+export function standing(state: ModelKnowledge, compiled: CompiledSchema | null, language: Language): Standing {
   const { schemaStatus, problemCode, problemDetail } = state;
   if (schemaStatus !== 'missing' && compiled === null) {
     return { status: 'missing', problem: schemaProblem('NOT_DISCOVERED_YET', 'missing', null, language) };

@@ -10,13 +10,14 @@ import {
   ConfigWriter,
   OverrideTargets,
   type OverrideWrite,
+  PastConfigReader,
   patchWrite,
   replaceWrite,
 } from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import type { FastifyReply } from 'fastify';
 import { ConfigPatchDto } from '../dto/config-patch.dto.js';
-import { ConfigQuery, ConfigWriteQuery } from '../dto/config-query.dto.js';
+import { ConfigReadQuery, ConfigWriteQuery } from '../dto/config-query.dto.js';
 import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
 import { ConfigDto } from '../dto/config.dto.js';
 import { DocumentedWrite } from './documented-write.js';
@@ -27,20 +28,22 @@ export class ModelConfigController {
   constructor(
     private readonly targets: OverrideTargets,
     private readonly answers: ConfigAnswers,
+    private readonly past: PastConfigReader,
     private readonly writer: ConfigWriter,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Schema, overrides, policies and effective values of one model' })
+  @ApiOperation({ summary: 'Schema, overrides, policies and effective values of one model, now or at a time' })
   @ApiOkResponse({ type: ConfigDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiProblems('MALFORMED_REQUEST', 'AMBIGUOUS_RUNTIME', 'UNKNOWN_RUNTIME', 'UNKNOWN_MODEL', 'DATABASE_UNAVAILABLE')
   async read(
     @Param('model') model: string,
-    @Query() query: ConfigQuery,
+    @Query() { at, ...scope }: ConfigReadQuery,
     @RequestLanguage() language: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { version, json } = await this.answers.ofModel({ model, ...query }, language);
+    if (at !== undefined) return void (await reply.send(await this.past.ofModel({ model, ...scope }, at, language)));
+    const { version, json } = await this.answers.ofModel({ model, ...scope }, language);
     await reply.header('etag', entityTag(version)).type('application/json; charset=utf-8').send(json);
   }
 

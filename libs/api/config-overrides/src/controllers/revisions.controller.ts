@@ -1,7 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
-import type { ConfigWriteBody, Page, RevisionBody } from '@kamerton/contract';
+import { ApiTags } from '@nestjs/swagger';
+import { IfMatch, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
+import type {
+  ConfigWriteBody,
+  Page,
+  RevisionBody,
+  RevisionComparisonBody,
+  RevisionDetailBody,
+} from '@kamerton/contract';
 import {
   Author,
   type Authorship,
@@ -11,11 +17,16 @@ import {
   RevisionsReader,
 } from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
-import { ConfigWriteQuery } from '../dto/config-query.dto.js';
+import { ComparisonQuery } from '../dto/comparison-query.dto.js';
+import { ConfigQuery, ConfigWriteQuery } from '../dto/config-query.dto.js';
 import { RestoreDto } from '../dto/restore.dto.js';
-import { RevisionsPageDto } from '../dto/revision.dto.js';
 import { RevisionsQuery } from '../dto/revisions-query.dto.js';
-import { DocumentedWrite } from './documented-write.js';
+import {
+  DocumentedComparison,
+  DocumentedRestore,
+  DocumentedRevision,
+  DocumentedRevisions,
+} from './documented-revisions.js';
 import { VersionParam } from './version-param.js';
 
 @ApiTags('configuration')
@@ -28,22 +39,42 @@ export class RevisionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Accepted changes of the set, newest first' })
-  @ApiOkResponse({ type: RevisionsPageDto })
-  @ApiProblems('MALFORMED_REQUEST', 'AMBIGUOUS_RUNTIME', 'UNKNOWN_RUNTIME', 'UNKNOWN_MODEL', 'DATABASE_UNAVAILABLE')
+  @DocumentedRevisions()
   async list(
     @Param('model') model: string,
-    @Query() { limit, cursor, runtime, profile }: RevisionsQuery,
+    @Query() { limit, cursor, ...scope }: RevisionsQuery,
     @RequestLanguage() language: Language,
   ): Promise<Page<RevisionBody>> {
-    const { address } = await this.targets.ofModel({ model, runtime, profile }, language);
+    const { address } = await this.targets.ofModel({ model, ...scope }, language);
     return this.revisions.page(address, limit, cursor);
   }
 
+  @Get(':version')
+  @DocumentedRevision()
+  async read(
+    @Param('model') model: string,
+    @VersionParam() version: number,
+    @Query() scope: ConfigQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<RevisionDetailBody> {
+    const { address } = await this.targets.ofModel({ model, ...scope }, language);
+    return this.revisions.detail(address, version);
+  }
+
+  @Get(':version/compare')
+  @DocumentedComparison()
+  async compare(
+    @Param('model') model: string,
+    @VersionParam() version: number,
+    @Query() { to, ...scope }: ComparisonQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<RevisionComparisonBody> {
+    const { address } = await this.targets.ofModel({ model, ...scope }, language);
+    return this.revisions.compare(address, version, to);
+  }
+
   @Post(':version/restore')
-  @DocumentedWrite('restore', 'A new revision with that version’s content')
-  @ApiBody({ type: RestoreDto, required: false })
-  @ApiProblems('UNKNOWN_REVISION')
+  @DocumentedRestore()
   async restore(
     @Param('model') model: string,
     @VersionParam() version: number,

@@ -10,12 +10,13 @@ import {
   ConfigWriter,
   OverrideTargets,
   type OverrideWrite,
+  PastConfigReader,
   patchWrite,
   replaceWrite,
 } from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import { ConfigPatchDto } from '../dto/config-patch.dto.js';
-import { RuntimeConfigWriteQuery } from '../dto/config-query.dto.js';
+import { RuntimeConfigReadQuery, RuntimeConfigWriteQuery } from '../dto/config-query.dto.js';
 import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
 import { ConfigDto } from '../dto/config.dto.js';
 import { DocumentedWrite } from './documented-write.js';
@@ -28,15 +29,21 @@ export class RuntimeConfigController {
   constructor(
     private readonly targets: OverrideTargets,
     private readonly reader: ConfigReader,
+    private readonly past: PastConfigReader,
     private readonly writer: ConfigWriter,
   ) {}
 
   @Get()
   @UseInterceptors(EtagInterceptor)
-  @ApiOperation({ summary: 'What holds for every model of the runtime' })
+  @ApiOperation({ summary: 'What holds for every model of the runtime, now or at a time' })
   @ApiOkResponse({ type: ConfigDto, headers: { ETag: { schema: { type: 'string' } } } })
-  @ApiProblems('UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')
-  async read(@Param('id') id: string, @RequestLanguage() language: Language): Promise<ConfigBody> {
+  @ApiProblems('MALFORMED_REQUEST', 'UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')
+  async read(
+    @Param('id') id: string,
+    @Query() { at }: RuntimeConfigReadQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<ConfigBody> {
+    if (at !== undefined) return this.past.ofRuntime(id, at, language);
     return this.reader.read(await this.targets.ofRuntime(id, language));
   }
 

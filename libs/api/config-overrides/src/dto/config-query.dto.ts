@@ -1,4 +1,4 @@
-import { BooleanQuery, TextQuery } from '@kamerton/api-http';
+import { BooleanQuery, InstantQuery, TextQuery } from '@kamerton/api-http';
 import { profilePattern } from '@kamerton/contract';
 import { Matches, ValidateIf } from 'class-validator';
 
@@ -14,6 +14,18 @@ export class ConfigQuery extends RuntimeQuery {
   @ValidateIf((query: ConfigQuery) => query.profile !== undefined)
   @Matches(profilePattern)
   profile?: string;
+}
+
+const atTime = 'The moment to describe (RFC 3339), not in the future; left out: now';
+
+export class ConfigReadQuery extends ConfigQuery {
+  @InstantQuery(atTime)
+  at?: Date;
+}
+
+export class RuntimeConfigReadQuery {
+  @InstantQuery(atTime)
+  at?: Date;
 }
 
 export class ConfigWriteQuery extends ConfigQuery {

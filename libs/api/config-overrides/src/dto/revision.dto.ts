@@ -1,7 +1,14 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { pageDto } from '@kamerton/api-http';
-import { revisionActions, type DiffBody, type RevisionAction, type RevisionBody } from '@kamerton/contract';
-import { diffByName } from './open-documents.js';
+import {
+  revisionActions,
+  type DiffBody,
+  type RevisionAction,
+  type RevisionBody,
+  type RevisionComparisonBody,
+  type RevisionDetailBody,
+} from '@kamerton/contract';
+import { diffByName, policiesByName, valuesByName } from './open-documents.js';
 
 @ApiSchema({ name: 'Revision' })
 export class RevisionDto implements RevisionBody {
@@ -25,3 +32,27 @@ export class RevisionDto implements RevisionBody {
 }
 
 export class RevisionsPageDto extends pageDto(RevisionDto, 'RevisionsPage') {}
+
+@ApiSchema({ name: 'RevisionDetail' })
+export class RevisionDetailDto extends RevisionDto implements RevisionDetailBody {
+  @ApiProperty(valuesByName)
+  params: RevisionDetailBody['params'];
+
+  @ApiProperty(policiesByName)
+  policies: RevisionDetailBody['policies'];
+
+  @ApiProperty({ description: 'The revision is the present one' })
+  current: boolean;
+}
+
+@ApiSchema({ name: 'RevisionComparison' })
+export class RevisionComparisonDto implements RevisionComparisonBody {
+  @ApiProperty({ minimum: 1 })
+  from: number;
+
+  @ApiProperty({ minimum: 1 })
+  to: number;
+
+  @ApiProperty(diffByName)
+  diff: DiffBody;
+}

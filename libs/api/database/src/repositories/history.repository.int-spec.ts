@@ -128,6 +128,7 @@ describe('the history', () => {
     await records.models.save([modelRow('m')]);
     await spread();
     await records.models.retire('ollama', ['m']);
+    expect(await records.history.runtimesOf('m')).toEqual([{ id: 'ollama', listed: false }]);
     await spread();
     await records.models.save([modelRow('m')]);
     expect((await rows('m')).map(({ context, problem_code: code }) => [context, code])).toEqual([
@@ -135,7 +136,7 @@ describe('the history', () => {
       [null, 'MODEL_GONE'],
       ['8192', null],
     ]);
-    expect(await records.history.runtimesOf('m')).toEqual(['ollama']);
+    expect(await records.history.runtimesOf('m')).toEqual([{ id: 'ollama', listed: true }]);
   });
 
   it('prefers facts to none where a time is before both', async () => {

@@ -23,6 +23,12 @@ export interface PastModelKnowledge extends ModelKnowledge {
   readonly since: Date;
 }
 
+export interface RuntimeOfModel {
+  readonly id: string;
+  /** It has the model still. */
+  readonly listed: boolean;
+}
+
 /** What override sets held and what was known of models at some time in the past. */
 export class HistoryRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -71,12 +77,13 @@ export class HistoryRepository {
   }
 
   /** Runtimes that have the model or had it, by id. */
-  async runtimesOf(model: string): Promise<readonly string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(
-      'SELECT DISTINCT runtime_id AS id FROM model_history WHERE model = $1 ORDER BY runtime_id',
+  runtimesOf(model: string): Promise<RuntimeOfModel[]> {
+    return this.manager.query<RuntimeOfModel[]>(
+      `SELECT DISTINCT h.runtime_id AS id, m.model IS NOT NULL AS listed
+       FROM model_history h LEFT JOIN models m ON m.runtime_id = h.runtime_id AND m.model = h.model
+       WHERE h.model = $1 ORDER BY id`,
       [model],
     );
-    return rows.map(({ id }) => id);
   }
 }
 

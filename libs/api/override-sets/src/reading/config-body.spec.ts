@@ -40,8 +40,9 @@ describe('the body of a configuration', () => {
     }
   });
 
-  it('in the place of a profile that does not exist is at version 0', () => {
+  it('in the place of a profile that does not exist is at the version of that', () => {
     const own = setRow({ version: 7 });
-    expect(configBody(targetOf(schema), [own], own, true)).toMatchObject({ version: 0, profile_fallback: true });
+    const body = configBody(targetOf(schema), [own], own, { version: 0 });
+    expect(body).toMatchObject({ version: 0, profile_fallback: true });
   });
 });

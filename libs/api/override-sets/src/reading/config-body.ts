@@ -7,12 +7,17 @@ import { invalidOverrides } from './invalid-overrides.js';
 import { overrideLayer } from './override-layers.js';
 import { shownDefinitions } from './shown-definitions.js';
 
+/** The profile in whose place the model's own set is shown: at 0 if it never was there, otherwise where it ended. */
+export interface MissingProfile {
+  readonly version: number;
+}
+
 /** @param sets those on the ladder of the target, `own` among them unless it was never written */
 export function configBody(
   target: OverrideTarget,
   sets: readonly OverrideSetEntity[],
   own: OverrideSetEntity | undefined,
-  profileFallback = false,
+  missing: MissingProfile | null = null,
 ): ConfigBody {
   const { address, schema } = target;
   const effective = resolve(schema, [...target.baseLayers, ...sets.map(overrideLayer)]);
@@ -23,9 +28,9 @@ export function configBody(
     runtime_version: target.version,
     demo: target.demo,
     profile: address.profile,
-    profile_fallback: profileFallback,
-    // What a write to the addressed set has to name: a profile that does not exist yet is at 0, whatever is shown in its place.
-    version: profileFallback ? 0 : (own?.version ?? 0),
+    profile_fallback: missing !== null,
+    // What a write to the addressed set has to name, whatever is shown in its place.
+    version: (missing ?? own)?.version ?? 0,
     schema_status: target.status,
     schema_problem: target.problem,
     schema_hash: target.schemaHash,

@@ -8,7 +8,7 @@ const params: fc.Arbitrary<ParameterValues> = fc
   .array(fc.tuple(names, fc.oneof(fc.integer({ min: 0, max: 2 }), fc.constantFrom(false, ''))))
   .map((entries) => Object.fromEntries(entries));
 const anna = { user_id: 'anna', at: '2026-01-01T00:00:00.000Z' };
-const bert = { user_id: 'bert', at: '2026-01-02T00:00:00.000Z' };
+const bert = { user_id: 'bert', at: '2026-01-03T00:00:00.000Z' };
 
 describe('a set after a change', () => {
   it('has a name on each of its values and on nothing else: the writer’s on what changed, the old one on the rest', () => {
@@ -26,6 +26,22 @@ describe('a set after a change', () => {
         }
       }),
     );
+  });
+
+  it('is never older than it was before, whatever the clock says, and neither are its values', () => {
+    const updatedAt = new Date('2026-01-04T00:00:00.000Z');
+    const set = setRow({ updatedAt });
+    const next = { params: { top_k: 2 }, policies: {} };
+    expect(changedSet(set, next, diffOverrides(set, next), bert)).toMatchObject({
+      updatedAt,
+      attribution: { top_k: { user_id: 'bert', at: updatedAt.toISOString() } },
+    });
+  });
+
+  it('is there again after it was deleted', () => {
+    const set = setRow({ profile: 'p', deletedAt: new Date('2026-01-02T00:00:00.000Z') });
+    const next = { params: { top_k: 2 }, policies: {} };
+    expect(changedSet(set, next, diffOverrides(set, next), bert)).toMatchObject({ version: 2, deletedAt: null });
   });
 
   it('leaves the set before alone', () => {

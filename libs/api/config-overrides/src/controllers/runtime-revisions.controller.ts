@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IfMatch, PagingQuery, RequestLanguage, type VersionCondition } from '@kamerton/api-http';
+import type {
+  ConfigWriteBody,
+  Page,
+  RevisionBody,
+  RevisionComparisonBody,
+  RevisionDetailBody,
+} from '@kamerton/contract';
+import {
+  Author,
+  type Authorship,
+  ConfigWriter,
+  OverrideTargets,
+  restoreWrite,
+  RevisionsReader,
+} from '@kamerton/api-override-sets';
+import type { Language } from '@kamerton/parameter-schema';
+import { RuntimeComparisonQuery } from '../dto/comparison-query.dto.js';
+import { RuntimeConfigWriteQuery } from '../dto/config-query.dto.js';
+import { RestoreDto } from '../dto/restore.dto.js';
+import {
+  DocumentedComparison,
+  DocumentedRestore,
+  DocumentedRevision,
+  DocumentedRevisions,
+} from './documented-revisions.js';
+import { VersionParam } from './version-param.js';
+
+@ApiTags('configuration')
+@Controller('runtimes/:id/config/revisions')
+export class RuntimeRevisionsController {
+  constructor(
+    private readonly targets: OverrideTargets,
+    private readonly revisions: RevisionsReader,
+    private readonly writer: ConfigWriter,
+  ) {}
+
+  @Get()
+  @DocumentedRevisions()
+  async list(
+    @Param('id') id: string,
+    @Query() { limit, cursor }: PagingQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<Page<RevisionBody>> {
+    const { address } = await this.targets.ofRuntime(id, language);
+    return this.revisions.page(address, limit, cursor);
+  }
+
+  @Get(':version')
+  @DocumentedRevision()
+  async read(
+    @Param('id') id: string,
+    @VersionParam() version: number,
+    @RequestLanguage() language: Language,
+  ): Promise<RevisionDetailBody> {
+    const { address } = await this.targets.ofRuntime(id, language);
+    return this.revisions.detail(address, version);
+  }
+
+  @Get(':version/compare')
+  @DocumentedComparison()
+  async compare(
+    @Param('id') id: string,
+    @VersionParam() version: number,
+    @Query() { to }: RuntimeComparisonQuery,
+    @RequestLanguage() language: Language,
+  ): Promise<RevisionComparisonBody> {
+    const { address } = await this.targets.ofRuntime(id, language);
+    return this.revisions.compare(address, version, to);
+  }
+
+  @Post(':version/restore')
+  @DocumentedRestore()
+  async restore(
+    @Param('id') id: string,
+    @VersionParam() version: number,
+    @Query() { dry_run: dryRun = false }: RuntimeConfigWriteQuery,
+    @RequestLanguage() language: Language,
+    @Author() author: Authorship,
+    @IfMatch() condition: VersionCondition,
+    @Body() { reason }: RestoreDto,
+  ): Promise<ConfigWriteBody> {
+    const target = await this.targets.ofRuntime(id, language);
+    const revision = await this.revisions.find(target.address, version);
+    return this.writer.write(target, restoreWrite(revision, version, reason), { ...author, condition, dryRun });
+  }
+}
