@@ -5,3 +5,4 @@ export { modelBody, runtimeBody } from './registry-bodies';
 export { verdictBody } from './verdict-body';
 export { verificationBody } from './verification-body';
 export { configWriteBody, revisionBody, revisionDetailBody } from './revision-bodies';
+export { type Feature, FeaturePage } from './feature-page';

@@ -42,6 +42,9 @@ export const changesEn = {
   resolved: 'Settled on the way',
   alsoChanged: 'Changed elsewhere as well',
   setOf: { runtime: (runtime: string) => `all of ${runtime}`, model: (model: string) => model },
+  previewing: 'Looking at what would happen …',
+  alreadySo: 'Everything is like that already: there is nothing to apply.',
+  applying: 'Applying …',
   reason: 'Why? (goes to the audit log)',
   cancel: 'Cancel',
 };

@@ -44,6 +44,9 @@ export const changesPl: ChangesTexts = {
   resolved: 'Rozstrzygnięto przy okazji',
   alsoChanged: 'Zmienione także gdzie indziej',
   setOf: { runtime: (runtime) => `całe ${runtime}`, model: (model) => model },
+  previewing: 'Sprawdzanie, co by się stało …',
+  alreadySo: 'Wszystko już tak jest: nie ma czego stosować.',
+  applying: 'Stosowanie …',
   reason: 'Dlaczego? (trafi do dziennika zmian)',
   cancel: 'Anuluj',
 };
