@@ -9,9 +9,10 @@ import type {
 } from '@kamerton/parameter-schema';
 import type { Probing } from './probing/probing.js';
 import type { DeliberateOmission } from './schema/deliberate-omission.js';
+import type { SettingsFile } from './settings-file.js';
 
 /**
- * One runtime kind, seen from five sides: parameters, discovery, schema, wire and probing. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
+ * One runtime kind, seen from six sides: parameters, discovery, schema, wire, probing and settings files. A new kind is a new folder that fills this in, and one line in `runtime-kinds.ts`.
  * All functions are pure: payloads go in, plain data comes out; fetching is the registry's business.
  */
 export interface RuntimeKind {
@@ -37,6 +38,8 @@ export interface RuntimeKind {
   /** The dialect meant when a caller names none. */
   readonly dialectOf: (request: Readonly<Record<string, unknown>>) => DialectId;
   readonly probing: Probing;
+  /** Files and command lines in which people keep settings of this kind; left out: there is none that Kamerton reads. */
+  readonly settingsFiles?: readonly SettingsFile[];
   /** Fields of the protocol that are no parameter on purpose, each with its reason: together with the dialects, all there are. */
   readonly deliberateOmissions: readonly DeliberateOmission[];
 }

@@ -3,6 +3,7 @@ import type { RuntimeKind } from '../runtime-kind.js';
 import { llamacppAdvice } from './advice.js';
 import { llamacppDeliberateOmissions } from './deliberate-omissions.js';
 import { llamacppDialects } from './dialects.js';
+import { serverFlags } from './flags/server-flags.js';
 import { llamacppProbing } from './probing.js';
 import { detailsRequest, readLlamacppList, readLlamacppVersion } from './read-list.js';
 import { readLlamacppModel } from './read-model.js';
@@ -29,5 +30,6 @@ export const llamacpp: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: (request) => (Object.hasOwn(request, 'messages') ? 'openai_chat' : 'native'),
   probing: llamacppProbing,
+  settingsFiles: [serverFlags],
   deliberateOmissions: llamacppDeliberateOmissions,
 };

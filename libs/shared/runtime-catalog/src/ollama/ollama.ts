@@ -1,6 +1,7 @@
 import type { RuntimeKind } from '../runtime-kind.js';
 import { ollamaDeliberateOmissions } from './deliberate-omissions.js';
 import { ollamaDialects } from './dialects.js';
+import { modelfile } from './modelfile.js';
 import { ollamaProbing } from './probing.js';
 import { readOllamaList, readOllamaVersion } from './read-list.js';
 import { readOllamaModel } from './read-model.js';
@@ -29,5 +30,6 @@ export const ollama: RuntimeKind = {
   penaltyReach: { repetition_penalty: 'window', presence_penalty: 'window', frequency_penalty: 'window' },
   dialectOf: () => 'native',
   probing: ollamaProbing,
+  settingsFiles: [modelfile],
   deliberateOmissions: ollamaDeliberateOmissions,
 };

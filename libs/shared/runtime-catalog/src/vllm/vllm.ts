@@ -3,6 +3,7 @@ import type { RuntimeKind } from '../runtime-kind.js';
 import { vllmAdvice } from './advice.js';
 import { vllmDeliberateOmissions } from './deliberate-omissions.js';
 import { vllmDialects } from './dialects.js';
+import { generationConfig, overrideGenerationConfig } from './generation-config.js';
 import { vllmProbing } from './probing.js';
 import { isOwnVllmList, readVllmList, readVllmVersion } from './read-list.js';
 import { readVllmModel } from './read-model.js';
@@ -31,5 +32,6 @@ export const vllm: RuntimeKind = {
   dialectOf: (request) =>
     Object.hasOwn(request, 'prompt') && !Object.hasOwn(request, 'messages') ? 'openai_completions' : 'openai_chat',
   probing: vllmProbing,
+  settingsFiles: [generationConfig, overrideGenerationConfig],
   deliberateOmissions: vllmDeliberateOmissions,
 };

@@ -184,3 +184,44 @@ describe('a request body of one kind for another', () => {
     expect(() => copyValues({ seed: 1 }, ollama, side('vllm', 'native'))).toThrow('vLLM has no dialect called native');
   });
 });
+
+describe('a preset, which belongs to no model', () => {
+  const given = (parameter: string, value: unknown, to: WireSide) =>
+    copyValues({ [parameter]: value }, null, to).entries[0];
+  const llamacpp = side('llamacpp', 'native');
+  const openai = side('openai', 'openai_chat');
+  const gemini = side('gemini', 'native');
+
+  it.each([
+    ['top_k', 0, sglang, -1, 'off is -1 there'],
+    ['top_k', -1, ollama, 0, 'off is 0 there'],
+    ['top_k', 0, tgi, null, 'off is said there by leaving it unset'],
+    ['top_p', 1, tgi, null, 'off is said there by leaving it unset'],
+    ['max_tokens', -1, vllm, null, 'unlimited is said there by leaving it unset'],
+    ['seed', -1, openai, null, 'random is said there by leaving it unset'],
+    ['seed', 42, openai, 42, null],
+    ['temperature', 0, vllm, 0, null],
+    ['presence_penalty', 0, ollama, 0, null],
+  ] as const)('says %s = %p as it is said there', (parameter, value, to, there, reason) => {
+    expect(given(parameter, value, to)).toMatchObject({ fate: 'exact', there, reason });
+  });
+
+  it.each([
+    ['presence_penalty', vllm, 'exact'],
+    ['presence_penalty', ollama, 'approximated'],
+    ['presence_penalty', tgiChat, 'another_meaning'],
+    ['frequency_penalty', llamacpp, 'approximated'],
+    ['frequency_penalty', openai, 'exact'],
+    ['repetition_penalty', vllm, 'exact'],
+    ['repetition_penalty', ollama, 'approximated'],
+    ['repetition_penalty', openai, 'unknown_there'],
+  ] as const)('means by %s what those mean who named it: on %#', (parameter, to, fate) => {
+    expect(given(parameter, 1.1, to)).toMatchObject({ fate, reason: fate === 'exact' ? null : expect.any(String) });
+  });
+
+  it('does not hand over a code to a kind that means something else by it', () => {
+    expect(given('thinking_budget', -1, side('llamacpp', 'openai_chat'))).toMatchObject({ fate: 'exact', there: -1 });
+    expect(given('thinking_budget', -1, gemini)).toMatchObject({ there: null });
+    expect(given('thinking_budget', 512, gemini)).toMatchObject({ fate: 'exact', there: 512 });
+  });
+});

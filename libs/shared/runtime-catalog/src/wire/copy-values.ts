@@ -2,16 +2,22 @@ import type { CopyReport, CopyReportEntry } from '@kamerton/contract';
 import type { ParameterValue } from '@kamerton/parameter-schema';
 import { copyValue } from './copy-value.js';
 import { fromWire } from './from-wire.js';
-import { dialectOfSide } from './wire-side.js';
-import type { WireSide } from './wire-side.js';
+import { dialectOfSide, targetOf } from './wire-side.js';
+import type { CopySource, CopyTarget, WireSide } from './wire-side.js';
 
 /**
  * Canonical values of one model as values for another. Whatever does not arrive, or not exactly, is in the report.
  *
+ * @param from `null`: the values belong to no model (a preset), and mean what their canonical names say
  * @throws RangeError if the kind there does not speak its dialect.
  */
-export const copyValues = (values: Readonly<Record<string, unknown>>, from: WireSide, to: WireSide): CopyReport => {
-  const entries = Object.entries(values).map(([parameter, value]) => copyValue(parameter, value, from, to));
+export const copyValues = (
+  values: Readonly<Record<string, unknown>>,
+  from: CopySource | null,
+  to: WireSide | CopyTarget,
+): CopyReport => {
+  const target = targetOf(to);
+  const entries = Object.entries(values).map(([parameter, value]) => copyValue(parameter, value, from, target));
   return reportOf(entries.map((entry) => givingWay(entry, values)));
 };
 

@@ -50,6 +50,12 @@ const plainThere = (there: ParameterDefinition, value: unknown): Expression => {
   return { how: 'not', fate: 'another_meaning', reason };
 };
 
+/** Whether the value is a code of the definition: see `isCode`. */
+export const isCodeIn = (definition: ParameterDefinition, value: unknown): boolean => {
+  const special = specialIn(definition, value);
+  return special !== undefined && isCode(definition, special);
+};
+
 /** What a value stands for besides being a number; `undefined`: nothing. */
 export const meaningIn = (definition: ParameterDefinition, value: unknown): SpecialMeaning | undefined =>
   specialIn(definition, value)?.meaning;

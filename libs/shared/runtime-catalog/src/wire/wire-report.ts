@@ -1,13 +1,13 @@
 import type { WireReportEntry } from '@kamerton/contract';
 import type { ParameterValue, ParameterValues } from '@kamerton/parameter-schema';
-import type { Dialect } from '../runtime-kind.js';
+import type { Carrier } from './wire-side.js';
 
 /** What each of these canonical values becomes in a body of the dialect; the body itself is made by `toWire`. */
-export const wireReport = (dialect: Dialect, values: ParameterValues): readonly WireReportEntry[] =>
+export const wireReport = (dialect: Carrier, values: ParameterValues): readonly WireReportEntry[] =>
   Object.entries(values).map(([parameter, value]) => wireReportEntry(dialect, parameter, value));
 
 /** The same for one value. */
-export const wireReportEntry = (dialect: Dialect, parameter: string, value: ParameterValue): WireReportEntry => {
+export const wireReportEntry = (dialect: Carrier, parameter: string, value: ParameterValue): WireReportEntry => {
   const field = dialect.fields.find((candidate) => candidate.parameter === parameter);
   if (field === undefined) {
     const reason = `${dialect.id} has no field for ${parameter}`;
