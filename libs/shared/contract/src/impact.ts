@@ -19,7 +19,7 @@ export interface ImpactTarget {
   readonly profile: string | null;
   /** Parameter → effective value before and after. */
   readonly effective: Readonly<Record<string, EffectiveChange>>;
-  /** Stored overrides that do not come through as they stand after the write and did before. */
+  /** Stored overrides that do not come through as they stand after the write, and did before or are new with it. */
   readonly lost: readonly LostOverride[];
   /** Load-scope parameters whose effective value changes: with the next request the runtime loads the model anew. */
   readonly reloads: readonly string[];
@@ -48,6 +48,8 @@ export interface LostOverride {
   readonly value: ParameterValue;
   readonly outcome: 'clamped' | 'dropped';
   readonly code: IssueCode | 'FORCED';
+  /** The rung whose policy does it; absent: the schema. */
+  readonly by?: OverrideRung;
   /** With `clamped`: to what. */
   readonly to?: ParameterValue;
 }
