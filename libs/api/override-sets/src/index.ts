@@ -1,4 +1,5 @@
 export * from './history/past-config.reader.js';
+export { ImpactReader, type SetMove } from './impact/impact.reader.js';
 export * from './override-sets.module.js';
 export * from './reading/config-body.js';
 export * from './reading/config.answers.js';

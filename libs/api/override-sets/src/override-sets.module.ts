@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ImpactReader } from './impact/impact.reader.js';
 import { PastConfigReader } from './history/past-config.reader.js';
 import { PastTargets } from './history/past-targets.js';
 import { ConfigAnswers } from './reading/config.answers.js';
@@ -12,6 +13,7 @@ const providers = [
   ConfigAnswers,
   ConfigReader,
   ConfigWriter,
+  ImpactReader,
   PastConfigReader,
   PastTargets,
   RevisionsReader,

@@ -110,6 +110,16 @@ export class OverrideSetRepository {
     );
   }
 
+  /** Every set that bears on requests to one model, by whatever profile; `model` null: to any model of the runtime. */
+  bearingOn(runtimeId: string, model: string | null): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE runtime_id = $1 AND ($2::text IS NULL OR model IS NULL OR model = $2) AND (${isFilled} OR (${isProfile}))
+       ORDER BY ${byPlace}`,
+      [runtimeId, model],
+    );
+  }
+
   /** What adapters have to know of: every set that holds anything, and every profile that is there, for it has a name. */
   served(): Promise<OverrideSetEntity[]> {
     return this.manager.query<OverrideSetEntity[]>(

@@ -4,6 +4,7 @@ import { checkVersion } from '@kamerton/api-http';
 import { Signals } from '@kamerton/api-signals';
 import type { AuditEventBody, ConfigWriteBody } from '@kamerton/contract';
 import { revisionBody } from '../revisions/revision-body.js';
+import { ImpactReader } from '../impact/impact.reader.js';
 import type { OverrideTarget } from '../target/override-target.js';
 import { ownSet } from '../target/own-set.js';
 import { beneathOverrides } from './beneath-overrides.js';
@@ -32,6 +33,7 @@ export class ConfigWriter {
   constructor(
     private readonly work: UnitOfWork,
     private readonly signals: Signals,
+    private readonly impacts: ImpactReader,
   ) {}
 
   /** @throws ProblemException SCHEMA_MISSING, UNKNOWN_RUNTIME, VERSION_CONFLICT, INVALID_PARAMETERS */
@@ -47,7 +49,8 @@ export class ConfigWriter {
     shape: AnswerShape<Answer>,
   ): Promise<Answer> {
     refuseWithoutSchema(target);
-    if (context.dryRun) return shape(await this.work.read((records) => rehearse(records, target, write, context)));
+    if (context.dryRun)
+      return shape(await this.work.read((records) => rehearse(records, this.impacts, target, write, context)));
     const { body, events } = await this.work.run((records) => commit(records, target, write, context, shape));
     for (const event of events) this.signals.changeAccepted.emit(event);
     return body;
@@ -56,6 +59,7 @@ export class ConfigWriter {
 
 async function rehearse(
   records: Repositories,
+  impacts: ImpactReader,
   target: OverrideTarget,
   write: OverrideWrite,
   context: WriteContext,
@@ -65,7 +69,8 @@ async function rehearse(
   const below = sets.filter(({ id }) => id !== before.id);
   const change = plan(target, write, { before, below }, context);
   const shown = await beneathOverrides(records, target, change.after);
-  return writeBody(shown, { change, below, revision: null, dryRun: true });
+  const impact = await impacts.read(records, target, [change]);
+  return { ...writeBody(shown, { change, below, revision: null, dryRun: true }), impact };
 }
 
 async function commit<Answer extends ConfigWriteBody>(
