@@ -21,7 +21,7 @@ import { rowsInReach } from './rows-in-reach';
           }
         </h3>
         @for (field of section.fields; track field) {
-          <kam-parameter-row [field]="field" [issues]="model().issuesOf(field)" />
+          <kam-parameter-row [field]="field" [issues]="model().issuesOf(field)" [advice]="model().adviceOf(field)" />
         }
       </section>
     }

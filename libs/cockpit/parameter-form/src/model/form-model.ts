@@ -3,11 +3,14 @@ import { type FormControl, FormRecord } from '@angular/forms';
 import type { ConfigBody } from '@kamerton/contract';
 import {
   type GenerationSchema,
+  type GivenAdvice,
+  type KnownValues,
   type Language,
   type OverridePatch,
   type ParameterIssue,
   type ParameterValue,
   type Policy,
+  checkAdvice,
   checkRules,
 } from '@kamerton/parameter-schema';
 import { parseNumber } from '../number/number-text';
@@ -15,6 +18,9 @@ import { fieldSources } from './field-sources';
 import { ParameterField } from './parameter-field';
 import { StrayOverrides } from './stray-overrides';
 import { type Setting, settingOf } from './setting';
+
+const none: readonly GivenAdvice[] = [];
+const noAdvice: ReadonlyMap<string, readonly GivenAdvice[]> = new Map();
 
 /**
  * The typed form of one configuration: a control for each parameter of its schema, kept in a `FormRecord`.
@@ -54,11 +60,23 @@ export class FormModel {
   readonly ruleIssues = computed((): readonly ParameterIssue[] => {
     const { generation_schema, schema_rules } = this.configNow();
     const schema: GenerationSchema = { parameters: generation_schema, rules: schema_rules };
-    const values = Object.fromEntries(this.fields().map((field) => [field.name, field.preview().value]));
-    return checkRules(schema, values, {
+    return checkRules(schema, this.previewed(), {
       changed: this.changes().map((field) => field.name),
-      isSent: (name) => this.byName().get(name)?.preview().sent === true,
+      isSent: this.isSent,
     });
+  });
+
+  /** What the values would do in vain together, by the parameter that it is about. */
+  readonly advice = computed((): ReadonlyMap<string, readonly GivenAdvice[]> => {
+    const { generation_schema, schema_advice } = this.configNow();
+    if (schema_advice.length === 0) return noAdvice;
+    const given = checkAdvice({ parameters: generation_schema }, schema_advice, this.previewed(), this.isSent);
+    const byParameter = new Map<string, readonly GivenAdvice[]>();
+    for (const each of given) {
+      const { parameter } = each.advice;
+      byParameter.set(parameter, [...(byParameter.get(parameter) ?? none), each]);
+    }
+    return byParameter;
   });
 
   readonly valid = computed(
@@ -67,8 +85,17 @@ export class FormModel {
       this.changes().every((field) => field.issues().length === 0 && !field.unreadable()),
   );
 
+  private readonly previewed = computed((): KnownValues =>
+    Object.fromEntries(this.fields().map((field) => [field.name, field.preview().value])),
+  );
+  private readonly isSent = (name: string): boolean => this.byName().get(name)?.preview().sent === true;
+
   field(name: string): ParameterField | undefined {
     return this.byName().get(name);
+  }
+
+  adviceOf({ name }: ParameterField): readonly GivenAdvice[] {
+    return this.advice().get(name) ?? none;
   }
 
   issuesOf(field: ParameterField): readonly ParameterIssue[] {

@@ -182,6 +182,20 @@ describe('a row of the form', () => {
     expect(textOf('max_tokens')).toContain('The policy will turn this into 2 048 tok.');
   });
 
+  it('shows at once what would have no effect beside another value', async () => {
+    const evidence = 'sampler chain of the engine';
+    await show({
+      overrides: { top_k: 20 },
+      schema_advice: [
+        { kind: 'without_effect', parameter: 'top_k', when_parameter: 'mirostat', when_one_of: [2], evidence },
+      ],
+    });
+    expect(textOf('top_k')).not.toContain('no effect');
+    form.field('mirostat')?.setValue(2);
+    await page.whenStable();
+    expect(textOf('top_k')).toContain('Top K: has no effect while mirostat is 2.');
+  });
+
   it('tells what is known of the parameter and how it is known', async () => {
     await show();
     find<HTMLButtonElement>('[aria-label="About Temperature"]').click();

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { Hint, Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
-import type { ParameterIssue } from '@kamerton/parameter-schema';
+import { type GivenAdvice, type ParameterIssue, adviceMessage } from '@kamerton/parameter-schema';
 import { ParameterControl } from '../controls/parameter-control';
 import { ParameterDetails } from '../details/parameter-details';
 import type { ParameterField } from '../model/parameter-field';
@@ -43,6 +43,8 @@ export class ParameterRow {
   readonly field = input.required<ParameterField>();
   /** Of this row, those from rules with other parameters included. */
   readonly issues = input.required<readonly ParameterIssue[]>();
+  /** On this row's value together with others. */
+  readonly advice = input.required<readonly GivenAdvice[]>();
 
   private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
   private readonly language = inject(LanguageStore).language;
@@ -52,6 +54,9 @@ export class ParameterRow {
 
   protected readonly definition = computed(() => this.field().definition());
   protected readonly change = computed(() => changeWords(this.field(), this.words(), this.texts()));
+  protected readonly advised = computed(() =>
+    this.advice().map((given) => adviceMessage(given, this.language(), this.definition().label)),
+  );
   protected readonly hasPolicies = computed(() => {
     const { policy } = this.field();
     return policy.now() !== null || policy.changed() || this.field().inheritedPolicies().length > 0;
