@@ -1,4 +1,4 @@
-import type { RuntimeSetting } from '@kamerton/api-registry';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 import type { VerificationOptions } from '@kamerton/api-verification';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,6 +1,7 @@
 export * from './body/max-body-bytes.js';
 export * from './http-options.js';
 export * from './http.module.js';
+export * from './idempotency/idempotency-key.js';
 export * from './idempotency/idempotency-store.js';
 export { idempotencyKeyHeader } from './idempotency/keyed-request.js';
 export * from './openapi/api-problems.js';

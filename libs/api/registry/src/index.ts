@@ -1,4 +1,3 @@
 export * from './registry-options.js';
 export * from './registry.module.js';
 export * from './settings/read-runtime-settings.js';
-export * from './settings/runtime-setting.js';

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiBase, apiPaths } from '@kamerton/contract';
 import { misbehaviours, startMisbehavingServer, type Misbehaviour, type MisbehavingServer } from '@kamerton/testing';
-import { saneOllama } from './testing/sane-ollama.js';
+import { saneOllama } from '@kamerton/api-testing';
 import { startApp } from './testing/start-app.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from './testing/test-database.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
 
 const timeoutMs = 400;
 

@@ -1,6 +1,6 @@
 import type { ClientLimits } from '@kamerton/api-runtime-client';
-import type { DiscoveryLimits } from './discovery/discovery-limits.js';
-import type { RuntimeSetting } from './settings/runtime-setting.js';
+import type { DiscoveryLimits } from '@kamerton/api-discovery';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 
 export const REGISTRY_OPTIONS = Symbol('RegistryOptions');
 

@@ -1,13 +1,13 @@
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Signals } from '@kamerton/api-signals';
-import { DiscoveryService } from './discovery/discovery.service.js';
+import { DiscoveryService } from '@kamerton/api-discovery';
 import { RegistryModule } from './registry.module.js';
 import type { RegistryOptions } from './registry-options.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from './testing/test-database.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
 import { startHttpServer } from '@kamerton/testing';
 import { testGlobals } from './testing/test-globals.js';
-import { startVllmServer, type VllmServer } from './testing/vllm-server.js';
+import { startVllmServer, type VllmServer } from '@kamerton/api-testing';
 
 let databases: TestDatabases;
 let database: TestDatabase;

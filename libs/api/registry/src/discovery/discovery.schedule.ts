@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Repositories } from '@kamerton/api-database';
 import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
-import { DiscoveryService } from './discovery.service.js';
+import { DiscoveryService } from '@kamerton/api-discovery';
 
 /** Part of the interval by which each pause varies either way, so that replicas do not march in step. */
 const jitter = 0.1;

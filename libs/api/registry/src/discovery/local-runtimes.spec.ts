@@ -1,6 +1,6 @@
 import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
-import { plainKind } from '../testing/plain-kind.js';
-import { startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
+import { plainKind } from '@kamerton/api-testing';
+import { startPlainRuntime, type PlainRuntime } from '@kamerton/api-testing';
 import { startHttpServer, type TestServer } from '@kamerton/testing';
 import { localRuntimes } from './local-runtimes.js';
 

@@ -6,7 +6,7 @@ import {
   type DiscoveryRequest,
   type RuntimeKind,
 } from '@kamerton/runtime-catalog';
-import type { RuntimeSetting } from '../settings/runtime-setting.js';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 
 /** A server on this machine that is any good answers such small questions in much less, in milliseconds. */
 const patienceMs = 1_500;

@@ -4,8 +4,8 @@ import { CallerResolver } from '@kamerton/api-identity';
 import { Signals, type DriftNotice } from '@kamerton/api-signals';
 import { apiBase, apiPaths, type ModelBody, type Page } from '@kamerton/contract';
 import { startApp } from '../testing/start-app.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
-import { startVllmServer, type VllmServer } from '../testing/vllm-server.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
+import { startVllmServer, type VllmServer } from '@kamerton/api-testing';
 
 let databases: TestDatabases;
 let database: TestDatabase;

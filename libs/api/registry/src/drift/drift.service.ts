@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act, AdministrativeActs } from '@kamerton/api-administration';
 import { ModelDrifts, ModelSchemas } from '@kamerton/api-model-schemas';
 import type { ModelDriftBody } from '@kamerton/contract';
-import { driftDiff } from './drift-events.js';
+import { driftDiff } from '@kamerton/api-discovery';
 
 @Injectable()
 export class DriftService {

@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiBase, apiPaths } from '@kamerton/contract';
 import { startApp } from '../testing/start-app.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
-import { startVllmServer, type VllmServer } from '../testing/vllm-server.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
+import { startVllmServer, type VllmServer } from '@kamerton/api-testing';
 
 const names = ['hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF:Q4_K_M', 'żółw 🐢', 'x'.repeat(500), '100%_sure'];
 

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startMisbehavingServer, type MisbehavingServer } from '@kamerton/testing';
-import { DiscoveryService } from '../discovery/discovery.service.js';
-import { saneOllama } from '../testing/sane-ollama.js';
+import { DiscoveryService } from '@kamerton/api-discovery';
+import { saneOllama } from '@kamerton/api-testing';
 import { startApp } from '../testing/start-app.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
 
 let databases: TestDatabases;
 let database: TestDatabase;

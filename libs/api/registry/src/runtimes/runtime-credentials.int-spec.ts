@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startHttpServer, type TestServer } from '@kamerton/testing';
 import { startApp } from '../testing/start-app.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
 
 const variable = 'KAMERTON_CREDENTIAL_TEST_GPU';
 const secret = 'sk-geheim-0123';

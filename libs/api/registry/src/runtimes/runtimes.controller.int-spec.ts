@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startApp } from '../testing/start-app.js';
 import { startHttpServer } from '@kamerton/testing';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
-import { startVllmServer, type VllmServer } from '../testing/vllm-server.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
+import { startVllmServer, type VllmServer } from '@kamerton/api-testing';
 
 let databases: TestDatabases;
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Act, CurrentAct } from '@kamerton/api-administration';
-import { ApiProblems, decodeCursor, pageOf, PagingQuery } from '@kamerton/api-http';
+import { ApiProblems, decodeCursor, IdempotencyKey, pageOf, PagingQuery } from '@kamerton/api-http';
 import { RequiresRole } from '@kamerton/api-identity';
 import { NewRuntimeDto } from './dto/new-runtime.dto.js';
 import { RefreshDto } from './dto/refresh.dto.js';
@@ -47,9 +47,12 @@ export class RuntimesController {
   @ApiOperation({ operationId: 'createRuntime', summary: 'Register a runtime; it is looked at at once' })
   @ApiCreatedResponse({ type: RuntimeDto })
   @ApiProblems('MALFORMED_REQUEST', 'MALFORMED_JSON', 'PERMISSION_DENIED', 'RUNTIME_EXISTS', 'DATABASE_UNAVAILABLE')
-  async create(@Body() body: NewRuntimeDto, @CurrentAct() act: Act): Promise<RuntimeDto> {
-    await this.administrator.create(body, act);
-    return this.runtimes.get(body.id);
+  create(
+    @Body() body: NewRuntimeDto,
+    @CurrentAct() act: Act,
+    @IdempotencyKey() key: string | null,
+  ): Promise<RuntimeDto> {
+    return this.administrator.create(body, act, key);
   }
 
   @Patch(':id')
@@ -57,9 +60,13 @@ export class RuntimesController {
   @ApiOperation({ operationId: 'updateRuntime', summary: 'Move a runtime, or switch it on or off' })
   @ApiOkResponse({ type: RuntimeDto })
   @ApiProblems('MALFORMED_REQUEST', 'MALFORMED_JSON', 'PERMISSION_DENIED', 'UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')
-  async update(@Param('id') id: string, @Body() body: RuntimePatchDto, @CurrentAct() act: Act): Promise<RuntimeDto> {
-    await this.administrator.update(id, body, act);
-    return this.runtimes.get(id);
+  update(
+    @Param('id') id: string,
+    @Body() body: RuntimePatchDto,
+    @CurrentAct() act: Act,
+    @IdempotencyKey() key: string | null,
+  ): Promise<RuntimeDto> {
+    return this.administrator.update(id, body, act, key);
   }
 
   @Delete(':id')
@@ -68,8 +75,8 @@ export class RuntimesController {
   @ApiOperation({ operationId: 'deleteRuntime', summary: 'Remove a runtime with its models and overrides' })
   @ApiNoContentResponse({ description: 'Gone; the audit log keeps what happened to it' })
   @ApiProblems('PERMISSION_DENIED', 'UNKNOWN_RUNTIME', 'DATABASE_UNAVAILABLE')
-  remove(@Param('id') id: string, @CurrentAct() act: Act): Promise<void> {
-    return this.administrator.remove(id, act);
+  remove(@Param('id') id: string, @CurrentAct() act: Act, @IdempotencyKey() key: string | null): Promise<void> {
+    return this.administrator.remove(id, act, key);
   }
 
   @Post(':id/refresh')

@@ -4,8 +4,8 @@ import { unknownRuntime } from '@kamerton/api-model-schemas';
 import { ProblemException } from '@kamerton/api-http';
 import { RuntimeCircuits } from '@kamerton/api-runtime-client';
 import type { RefreshBody, RuntimeBody } from '@kamerton/contract';
-import { DiscoveryService } from '../discovery/discovery.service.js';
-import { LastSeen } from '../discovery/last-seen.js';
+import { DiscoveryService } from '@kamerton/api-discovery';
+import { LastSeen } from '@kamerton/api-discovery';
 import { runtimeBody } from './runtime-body.js';
 
 /** Reading runtimes, and looking at one of them now. */
@@ -30,8 +30,9 @@ export class RuntimesService {
     return this.body(runtime);
   }
 
-  async body(runtime: RuntimeEntity): Promise<RuntimeBody> {
-    return this.bodyOf(runtime, await this.repositories.models.countByRuntime());
+  /** @param models of the transaction that wrote the runtime, while it is open */
+  async body(runtime: RuntimeEntity, { models }: Repositories = this.repositories): Promise<RuntimeBody> {
+    return this.bodyOf(runtime, await models.countByRuntime());
   }
 
   async refresh(id: string): Promise<RefreshBody> {

@@ -8,7 +8,7 @@ import {
 import { runtimeKind, runtimeKinds } from '@kamerton/runtime-catalog';
 import type { RuntimeSettingsResult } from './read-runtime-settings.js';
 import { isRuntimeId, runtimeIdRule } from './runtime-id.js';
-import type { RuntimeSetting } from './runtime-setting.js';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 
 const fields = ['id', 'kind', 'base_url', 'enabled', 'demo', 'credential'] as const;
 

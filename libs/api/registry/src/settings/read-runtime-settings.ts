@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseRuntimeSettings } from './parse-runtime-settings.js';
-import type { RuntimeSetting } from './runtime-setting.js';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 
 export type RuntimeSettingsResult =
   { readonly settings: readonly RuntimeSetting[] } | { readonly problems: readonly string[] };

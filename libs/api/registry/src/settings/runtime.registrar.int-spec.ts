@@ -1,5 +1,5 @@
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
-import type { RuntimeSetting } from './runtime-setting.js';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 import { RuntimeRegistrar } from './runtime.registrar.js';
 
 let databases: TestDatabases;

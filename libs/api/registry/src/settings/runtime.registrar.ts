@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type Act, runtimeEvent } from '@kamerton/api-administration';
 import { UnitOfWork, type Transaction } from '@kamerton/api-database';
 import { systemActor } from '@kamerton/contract';
-import { newRuntime } from '../runtimes/new-runtime.js';
-import type { RuntimeSetting } from './runtime-setting.js';
+import { newRuntime } from '@kamerton/api-administration';
+import type { RuntimeSetting } from '@kamerton/api-administration';
 
 /** Writes runtimes that nobody administers by hand: those of the settings and those found on this machine. */
 @Injectable()

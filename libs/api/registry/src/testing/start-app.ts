@@ -4,7 +4,7 @@ import { createFastifyAdapter, HttpModule } from '@kamerton/api-http';
 import { callerOf, IdentityModule } from '@kamerton/api-identity';
 import { RegistryModule } from '../registry.module.js';
 import type { RegistryOptions } from '../registry-options.js';
-import type { TestDatabase } from './test-database.js';
+import type { TestDatabase } from '@kamerton/api-testing';
 import { testGlobals } from './test-globals.js';
 
 const noIdempotency = {

@@ -3,7 +3,7 @@ import { Repositories, UnitOfWork } from '@kamerton/api-database';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { SignalsModule } from '@kamerton/api-signals';
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { TestDatabase } from './test-database.js';
+import type { TestDatabase } from '@kamerton/api-testing';
 
 @Module({})
 class TestGlobals {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Repositories, UnitOfWork, type RuntimeEntity, type Transaction } from '@kamerton/api-database';
 import type { RuntimeFailure } from '@kamerton/api-runtime-client';
-import type { RuntimeFindings } from './findings.js';
+import type { RuntimeFindings } from '../looking/findings.js';
 import { DriftNoticer, nothingDrifted, type RecordedDrift } from '../drift/drift.noticer.js';
 import { noDrift, type NoticedDrift } from '../drift/noticed-drift.js';
 import { LastSeen } from './last-seen.js';

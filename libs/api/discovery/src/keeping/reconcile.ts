@@ -1,5 +1,5 @@
 import type { ModelEntity, ModelMark } from '@kamerton/api-database';
-import type { ModelFinding } from './findings.js';
+import type { ModelFinding } from '../looking/findings.js';
 
 /** What has to be written for the stored models of one runtime to agree with what was found; nothing where they already do. */
 export interface Reconciliation {

@@ -1,4 +1,4 @@
-/** One entry of KAMERTON_RUNTIMES, checked. */
+/** What is to be known of a runtime before anybody looked at it; checked. */
 export interface RuntimeSetting {
   readonly id: string;
   readonly kind: string;

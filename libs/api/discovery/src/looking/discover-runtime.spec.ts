@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
-import { plainKind } from '../testing/plain-kind.js';
-import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
+import { plainKind } from '@kamerton/api-testing';
+import { namedModels, startPlainRuntime, type PlainRuntime } from '@kamerton/api-testing';
 import type { DiscoveredModel } from '@kamerton/runtime-catalog';
 import { discoverRuntime } from './discover-runtime.js';
 import { defaultDiscoveryLimits } from './discovery-limits.js';

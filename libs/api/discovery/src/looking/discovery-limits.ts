@@ -1,3 +1,5 @@
+export const DISCOVERY_LIMITS = Symbol('DiscoveryLimits');
+
 export interface DiscoveryLimits {
   /** Requests for model details under way at once, per runtime. */
   readonly inFlight: number;

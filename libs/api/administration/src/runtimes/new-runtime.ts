@@ -1,5 +1,5 @@
 import type { RuntimeEntity } from '@kamerton/api-database';
-import type { RuntimeSetting } from '../settings/runtime-setting.js';
+import type { RuntimeSetting } from './runtime-setting.js';
 
 /** A runtime that nobody has looked at yet. */
 export const newRuntime = (setting: RuntimeSetting, at: Date): RuntimeEntity => ({

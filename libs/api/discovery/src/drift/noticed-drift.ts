@@ -1,7 +1,7 @@
 import type { ModelBaseline, ModelEntity, NewModelBaseline, OverrideSetEntity } from '@kamerton/api-database';
 import { isMove, tellsLess, withVerdicts, type FactsMove, type ModelDrifts } from '@kamerton/api-model-schemas';
 import type { NewlyInvalidOverride } from '@kamerton/contract';
-import { breather } from '../discovery/breather.js';
+import { breather } from '../looking/breather.js';
 import { newlyInvalid } from './newly-invalid.js';
 
 export interface DriftedModel {

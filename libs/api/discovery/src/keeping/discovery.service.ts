@@ -3,7 +3,7 @@ import { Repositories, type RuntimeEntity } from '@kamerton/api-database';
 import { RuntimeClient, type RuntimeFailure } from '@kamerton/api-runtime-client';
 import { DiscoveryReport } from './discovery.report.js';
 import { FindingsWriter, type WrittenLook } from './findings.writer.js';
-import { RuntimeScout } from './runtime.scout.js';
+import { RuntimeScout } from '../looking/runtime.scout.js';
 
 export interface Refresh extends WrittenLook {
   /** Why the runtime counts as down; `null` when it answered. */

@@ -1,7 +1,7 @@
 import type { ModelEntity } from '@kamerton/api-database';
 import type { ModelFacts } from '@kamerton/runtime-catalog';
-import { factsHash } from './normalised-facts.js';
-import type { ModelFinding } from './findings.js';
+import { factsHash } from '../looking/normalised-facts.js';
+import type { ModelFinding } from '../looking/findings.js';
 import { reconcile } from './reconcile.js';
 
 const facts = (model: string): ModelFacts => ({

@@ -1,12 +1,12 @@
 import { HostPolicy, RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import { ModelDrifts } from '@kamerton/api-model-schemas';
 import { DriftNoticer } from '../drift/drift.noticer.js';
-import { newRuntime } from '../runtimes/new-runtime.js';
-import { plainKind } from '../testing/plain-kind.js';
-import { namedModels, startPlainRuntime, type PlainRuntime } from '../testing/plain-runtime.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
-import { discoverRuntime } from './discover-runtime.js';
-import { defaultDiscoveryLimits } from './discovery-limits.js';
+import { newRuntime } from '@kamerton/api-administration';
+import { plainKind } from '@kamerton/api-testing';
+import { namedModels, startPlainRuntime, type PlainRuntime } from '@kamerton/api-testing';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
+import { discoverRuntime } from '../looking/discover-runtime.js';
+import { defaultDiscoveryLimits } from '../looking/discovery-limits.js';
 import { FindingsWriter } from './findings.writer.js';
 import { LastSeen } from './last-seen.js';
 

@@ -1,5 +1,5 @@
 import type { NewChangeEvent } from '@kamerton/api-database';
-import type { Act } from './act.js';
+import type { Act } from '../act.js';
 import { runtimeDiff, type Administered } from './runtime-diff.js';
 
 /** The audit event of an administrative act; `null` when it changes nothing. */

@@ -1,7 +1,7 @@
 import { startHttpServer, type TestServer } from '@kamerton/testing';
 import { HostPolicy, RuntimeClient } from '@kamerton/api-runtime-client';
 import type { Discovery, RuntimeKind } from '@kamerton/runtime-catalog';
-import { plainKind } from '../testing/plain-kind.js';
+import { plainKind } from '@kamerton/api-testing';
 import { maxListPages, readList } from './read-list.js';
 import { readVersion } from './read-version.js';
 

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RuntimeEntity } from '@kamerton/api-database';
 import { RuntimeClient, RuntimeFailure } from '@kamerton/api-runtime-client';
 import { runtimeKind } from '@kamerton/runtime-catalog';
-import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
 import { discoverRuntime } from './discover-runtime.js';
-import { defaultDiscoveryLimits } from './discovery-limits.js';
+import { DISCOVERY_LIMITS, type DiscoveryLimits } from './discovery-limits.js';
 import type { RuntimeFindings } from './findings.js';
-import type { Look } from './findings.writer.js';
+import type { Look } from '../keeping/findings.writer.js';
 
 /** Goes and looks; a runtime that cannot be read is a result, not an error. */
 @Injectable()
@@ -16,7 +15,7 @@ export class RuntimeScout {
 
   constructor(
     private readonly client: RuntimeClient,
-    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
+    @Inject(DISCOVERY_LIMITS) private readonly limits: DiscoveryLimits,
   ) {}
 
   async look(runtime: RuntimeEntity, insist: boolean): Promise<Look> {
@@ -26,9 +25,11 @@ export class RuntimeScout {
       return { failure: new RuntimeFailure('UNREADABLE', runtime.id, runtime.baseUrl, words) };
     }
     try {
-      const limits = this.options.discoveryLimits ?? defaultDiscoveryLimits;
       const first = this.waiting.get(runtime.id);
-      const findings = await discoverRuntime(kind, runtime, this.client, limits, { insist, ...(first && { first }) });
+      const findings = await discoverRuntime(kind, runtime, this.client, this.limits, {
+        insist,
+        ...(first && { first }),
+      });
       this.note(runtime.id, findings);
       return { findings };
     } catch (error) {

@@ -3,12 +3,12 @@ import { Logger } from '@nestjs/common';
 import { ModelDrifts } from '@kamerton/api-model-schemas';
 import type { AuditEventBody } from '@kamerton/contract';
 import type { ModelFacts } from '@kamerton/runtime-catalog';
-import type { ModelFinding } from '../discovery/findings.js';
-import { FindingsWriter } from '../discovery/findings.writer.js';
-import { LastSeen } from '../discovery/last-seen.js';
-import { factsHash } from '../discovery/normalised-facts.js';
-import { newRuntime } from '../runtimes/new-runtime.js';
-import { startTestDatabases, type TestDatabase, type TestDatabases } from '../testing/test-database.js';
+import type { ModelFinding } from '../looking/findings.js';
+import { FindingsWriter } from '../keeping/findings.writer.js';
+import { LastSeen } from '../keeping/last-seen.js';
+import { factsHash } from '../looking/normalised-facts.js';
+import { newRuntime } from '@kamerton/api-administration';
+import { startTestDatabases, type TestDatabase, type TestDatabases } from '@kamerton/api-testing';
 import { DriftNoticer } from './drift.noticer.js';
 
 Logger.overrideLogger(false);

@@ -1,6 +1,6 @@
 import type { RuntimeEntity } from '@kamerton/api-database';
 import type { Look } from './findings.writer.js';
-import { storableText } from './storable.js';
+import { storableText } from '../looking/storable.js';
 
 /** What a look says of the runtime itself. */
 export type RuntimeStanding = Pick<RuntimeEntity, 'status' | 'version' | 'lastError'>;

@@ -1,0 +1,11 @@
+export * from './discovery.module.js';
+export { driftDiff } from './drift/drift-events.js';
+export * from './keeping/discovery.report.js';
+export * from './keeping/discovery.service.js';
+export * from './keeping/findings.writer.js';
+export * from './keeping/last-seen.js';
+export * from './looking/discovery-limits.js';
+export * from './looking/findings.js';
+export * from './looking/map-bounded.js';
+export * from './looking/read-version.js';
+export * from './looking/runtime.scout.js';
