@@ -3,6 +3,8 @@ export * from './administration.module.js';
 export * from './administrative-acts.js';
 export * from './current-act.js';
 export * from './keep-answer.js';
+export * from './preset-diff.js';
+export * from './record-preset.js';
 export * from './runtimes/credential-after.js';
 export * from './runtimes/new-runtime.js';
 export * from './runtimes/runtime-after.js';
