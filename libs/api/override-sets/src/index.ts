@@ -1,6 +1,10 @@
 export * from './history/past-config.reader.js';
 export { ImpactReader, type SetMove } from './impact/impact.reader.js';
 export * from './override-sets.module.js';
+export * from './profiles/profile.creator.js';
+export * from './profiles/profile.remover.js';
+export * from './profiles/profile.renamer.js';
+export * from './profiles/profiles.reader.js';
 export * from './reading/config-body.js';
 export * from './reading/config.answers.js';
 export * from './reading/config.reader.js';

@@ -2,6 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { ImpactReader } from './impact/impact.reader.js';
 import { PastConfigReader } from './history/past-config.reader.js';
 import { PastTargets } from './history/past-targets.js';
+import { ProfileActs } from './profiles/profile.acts.js';
+import { ProfileCreator } from './profiles/profile.creator.js';
+import { ProfileRemover } from './profiles/profile.remover.js';
+import { ProfileRenamer } from './profiles/profile.renamer.js';
+import { ProfilesReader } from './profiles/profiles.reader.js';
 import { ConfigAnswers } from './reading/config.answers.js';
 import { ConfigReader } from './reading/config.reader.js';
 import { RevisionsReader } from './revisions/revisions.reader.js';
@@ -16,6 +21,11 @@ const providers = [
   ImpactReader,
   PastConfigReader,
   PastTargets,
+  ProfileActs,
+  ProfileCreator,
+  ProfileRemover,
+  ProfileRenamer,
+  ProfilesReader,
   RevisionsReader,
 ];
 

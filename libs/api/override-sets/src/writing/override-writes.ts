@@ -10,7 +10,8 @@ import {
 } from '@kamerton/parameter-schema';
 import type { OverrideWrite } from './planned-write.js';
 
-const reasonOf = (reason: string | undefined): string | null => reason?.trim() || null;
+/** As it is kept: nothing but white space is no reason. */
+export const reasonOf = (reason: string | undefined): string | null => reason?.trim() || null;
 
 /** Absent keeps, `null` removes, a value sets. */
 export const patchWrite = ({ params = {}, policies = {}, reason }: ConfigPatchBody): OverrideWrite => ({
@@ -44,10 +45,12 @@ export const clearWrite = (): OverrideWrite => ({
 export const restoreWrite = (content: OverrideContent, version: number, reason?: string): OverrideWrite => ({
   action: 'restore',
   reason: reasonOf(reason) ?? `version ${version}`,
+  bringsBack: true,
   plan: (schema) => planWhole(schema, content),
 });
 
-const planWhole: (...arguments_: Parameters<OverrideWrite['plan']>) => ReturnType<OverrideWrite['plan']> = (
+/** Judges a whole set, whatever was there before. */
+export const planWhole: (...arguments_: Parameters<OverrideWrite['plan']>) => ReturnType<OverrideWrite['plan']> = (
   schema,
   { params, policies },
 ) => ({

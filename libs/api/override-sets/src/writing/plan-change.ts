@@ -28,11 +28,15 @@ export function planChange(
   by: Attribution,
 ): SetChange {
   const { action, reason } = write;
+  write.admit?.(before);
   const { issues, next } = write.plan(target.schema, before);
   refuseIssues(issues);
   const diff = diffOverrides(before, next);
-  if (isEmptyDiff(diff) && write.evenIfSame !== true) return { before, after: before, diff, action, reason };
+  if (isEmptyDiff(diff) && !changesAnyway(write, before)) return { before, after: before, diff, action, reason };
   const after = changedSet(before, next, diff, by);
   refuseIssues(checkConsequences(target, below, after, diff));
   return { before, after, diff, action, reason };
 }
+
+const changesAnyway = ({ evenIfSame, bringsBack }: OverrideWrite, { deletedAt }: OverrideSetEntity): boolean =>
+  evenIfSame === true || (bringsBack === true && deletedAt !== null);

@@ -1,3 +1,4 @@
+import type { OverrideSetEntity } from '@kamerton/api-database';
 import type { RevisionAction } from '@kamerton/contract';
 import type { GenerationSchema, OverrideContent, ParameterIssue } from '@kamerton/parameter-schema';
 
@@ -7,6 +8,10 @@ export interface OverrideWrite {
   readonly reason: string | null;
   /** `true`: makes a revision even when the content stays as it is (an empty profile comes into being). */
   readonly evenIfSame?: boolean;
+  /** `true`: a profile that was deleted is there again afterwards, even with nothing in it. */
+  readonly bringsBack?: boolean;
+  /** Refuses a set that the write is not for (a profile that is there already), by throwing a ProblemException. */
+  readonly admit?: (before: OverrideSetEntity) => void;
   /** Pure, so that it may be done again when the database asks for the transaction anew. */
   readonly plan: (schema: GenerationSchema, current: OverrideContent) => PlannedContent;
 }
