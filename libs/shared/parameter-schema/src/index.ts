@@ -33,12 +33,34 @@ export { equalPolicies, equalValues } from './overrides/equal-values.js';
 export type { OverrideContent, OverridePatch } from './overrides/override-content.js';
 export { refusedValues, type RefusedValue } from './overrides/refused-values.js';
 
+export {
+  bindingNames,
+  settleOnBelow,
+  settleSetsAbove,
+  type SetAbove,
+  type SettledAbove,
+  type WrittenSet,
+} from './conflicts/settle-conflicts.js';
+export { narrowPolicies, type NarrowedPolicies } from './conflicts/narrow-policies.js';
+export {
+  conflictRules,
+  overrideSources,
+  resolutionKinds,
+  type ConflictRule,
+  type OverrideSource,
+  type PolicyConflict,
+  type ResolutionKind,
+} from './conflicts/policy-conflict.js';
+export { settleOwnValues } from './conflicts/settle-own.js';
+export type { SettledSet } from './conflicts/settle-set.js';
+
 export { schemaDrift, type DefinitionDrift, type SchemaDrift, type SchemaGround } from './drift/schema-drift.js';
 
 export { checkAdvice, type GivenAdvice } from './advice/check-advice.js';
 export { otherAdvised } from './advice/other-advised.js';
 
 export { adviceMessage } from './messages/advice-message.js';
+export { conflictMessage } from './messages/conflict-message.js';
 export { formatValue, unitOf } from './messages/format-value.js';
 export { issueMessage, refusalMessage } from './messages/issue-message.js';
 export { decimalsOf, formatNumber } from './messages/number-format.js';
