@@ -1,8 +1,11 @@
 /**
- * Bundles an app for Node: apps/<name>/src/main.ts → dist/apps/<name>/main.js (ES modules, source map).
+ * Bundles an app for Node: apps/<name>/src/main.ts → dist/apps/<name>/main.js (ES modules, source map). An app that is
+ * published has a package.json of its own; it comes along, with the README.
  *
  *   node tools/build/bundle-node.mjs <name> [--watch]
  */
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -46,6 +49,13 @@ if (values.watch) {
 } else {
   // esbuild has already printed what is wrong.
   await esbuild.build(options).catch(() => (process.exitCode = 1));
+  await copyPackageFiles(join(root, 'apps', name));
+}
+
+/** @param {string} app */
+async function copyPackageFiles(app) {
+  if (!existsSync(join(app, 'package.json'))) return;
+  for (const file of ['package.json', 'README.md']) await copyFile(join(app, file), join(outdir, file));
 }
 
 /** @param {string} file a tsconfig.json; what it extends is followed */

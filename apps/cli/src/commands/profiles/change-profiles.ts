@@ -1,0 +1,52 @@
+import { apiPaths, type ConfigWriteBody, type NewProfileBody, type ProfileRenameBody } from '@kamerton/contract';
+import type { Given } from '../../command-line/given.js';
+import { reasonIn } from '../../command-line/write-options.js';
+import { exitCodes, type ExitCode } from '../../exit-code.js';
+import type { Write } from '../../http/api-client.js';
+import type { Session } from '../../session.js';
+import { writeDocument } from '../../writing/write-document.js';
+import { writeSet } from '../../writing/write-set.js';
+import { writeText } from '../../writing/write-text.js';
+import type { ProfileAction } from './profile-action.js';
+
+export const createProfile: ProfileAction = (model, given, session) => {
+  const body: NewProfileBody = { profile: given.word('name'), ...reasonIn(given) };
+  given.noMoreWords();
+  return change(given, session, { method: 'POST', path: listPath(model, given), body });
+};
+
+/** Of one name it is the new one: the model's own set is copied. */
+export const copyProfile: ProfileAction = (model, given, session) => {
+  const first = given.word('name');
+  const second = given.optionalWord();
+  given.noMoreWords();
+  const [copyOf, profile] = second === undefined ? [null, first] : [first, second];
+  const body: NewProfileBody = { profile, copy_of: copyOf, ...reasonIn(given) };
+  return change(given, session, { method: 'POST', path: listPath(model, given), body });
+};
+
+export const renameProfile: ProfileAction = (model, given, session) => {
+  const from = given.word('name');
+  const body: ProfileRenameBody = { profile: given.word('new name'), ...reasonIn(given) };
+  given.noMoreWords();
+  return change(given, session, { method: 'PATCH', path: onePath(model, from, given), body });
+};
+
+export const deleteProfile: ProfileAction = (model, given, session) => {
+  const path = onePath(model, given.word('name'), given);
+  given.noMoreWords();
+  return change(given, session, { method: 'DELETE', path });
+};
+
+const scopeOf = (given: Given) => ({ runtime: given.text('runtime') });
+const listPath = (model: string, given: Given): string => apiPaths.profiles(model, scopeOf(given));
+const onePath = (model: string, profile: string, given: Given): string =>
+  apiPaths.profile(model, profile, scopeOf(given));
+
+async function change(given: Given, { api, output }: Session, write: Write): Promise<ExitCode> {
+  const dryRun = given.flag('dry-run');
+  const path = dryRun ? `${write.path}${write.path.includes('?') ? '&' : '?'}dry_run=true` : write.path;
+  const document = writeDocument(await writeSet<ConfigWriteBody>(api, dryRun, { ...write, path }));
+  output.show(document, (style) => writeText(document, style));
+  return exitCodes.done;
+}

@@ -1,0 +1,2 @@
+/** No Kamerton server gave an answer. */
+export class UnreachableFailure extends Error {}

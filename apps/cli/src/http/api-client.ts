@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { InterruptedFailure } from '../failures/interrupted-failure.js';
+import { RefusedFailure } from '../failures/refused-failure.js';
+import { UnreachableFailure } from '../failures/unreachable-failure.js';
+import type { Answer, Call, Server } from './call.js';
+import { networkCode, pauseAfterAnswer, pauseAfterFailure } from './patience.js';
+import { problemIn } from './problem-in.js';
+import { send } from './send.js';
+
+export interface ClientOptions extends Server {
+  readonly timeoutMs: number;
+  /** `false`: the first answer counts, or there is none. */
+  readonly retries: boolean;
+  readonly interrupted: AbortSignal;
+}
+
+export type Write = Pick<Call, 'path' | 'body' | 'ifMatch'> & { readonly method: 'POST' | 'PATCH' | 'DELETE' };
+
+/** The HTTP API. Calls whose answer was lost are sent again; writes carry a key, so that they happen once all the same. */
+export class ApiClient {
+  constructor(private readonly options: ClientOptions) {}
+
+  get url(): string {
+    return this.options.url;
+  }
+
+  /** @throws RefusedFailure, UnreachableFailure, InterruptedFailure */
+  get<Body>(path: string): Promise<Body> {
+    return this.call<Body>({ method: 'GET', path });
+  }
+
+  /** What looks like a write and stores nothing: a dry run, a plan. */
+  rehearse<Body>(write: Write): Promise<Body> {
+    return this.call<Body>(write);
+  }
+
+  write<Body>(write: Write): Promise<Body> {
+    return this.call<Body>({ ...write, idempotencyKey: randomUUID() });
+  }
+
+  /** For what has to be said although somebody pressed Ctrl-C. */
+  uninterrupted(timeoutMs: number): ApiClient {
+    return new ApiClient({ ...this.options, timeoutMs, interrupted: new AbortController().signal });
+  }
+
+  private async call<Body>(call: Call): Promise<Body> {
+    const { interrupted, timeoutMs } = this.options;
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), interrupted]);
+    try {
+      return this.bodyOf<Body>(await this.answer(call, signal, 0));
+    } catch (error) {
+      if (interrupted.aborted) throw new InterruptedFailure();
+      if (signal.aborted) throw new UnreachableFailure(`${this.url} did not answer within ${timeoutMs / 1_000} s.`);
+      throw error;
+    }
+  }
+
+  private async answer(call: Call, signal: AbortSignal, attempt: number): Promise<Answer> {
+    let pause: number | null;
+    try {
+      const answer = await send(this.options, call, signal);
+      pause = this.options.retries ? pauseAfterAnswer(answer, attempt) : null;
+      if (pause === null) return answer;
+    } catch (error) {
+      signal.throwIfAborted();
+      pause = this.options.retries ? pauseAfterFailure(error, attempt) : null;
+      if (pause === null) throw this.unreachable(error);
+    }
+    await delay(pause, undefined, { signal });
+    return this.answer(call, signal, attempt + 1);
+  }
+
+  private bodyOf<Body>(answer: Answer): Body {
+    const problem = problemIn(answer);
+    if (problem !== null) throw new RefusedFailure(problem);
+    if (answer.status === 204) return JSON.parse('null');
+    if (answer.status > 199 && answer.status < 300 && answer.headers.get('content-type')?.includes('json')) {
+      return JSON.parse(answer.text);
+    }
+    const type = answer.headers.get('content-type') ?? 'no content type';
+    throw new UnreachableFailure(`${this.url} does not answer as Kamerton does: status ${answer.status}, ${type}.`);
+  }
+
+  private unreachable(error: unknown): UnreachableFailure {
+    const reason = networkCode(error) ?? String(error instanceof Error ? (error.cause ?? error) : error);
+    return new UnreachableFailure(`No Kamerton server answers at ${this.url} (${reason}).`);
+  }
+}

@@ -1,0 +1,58 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
+import type { WriteStream } from 'node:tty';
+import type { Outside, Sink } from './outside.js';
+
+/** This very process. */
+export function processOutside(): Outside {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return {
+    env: process.env,
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    stdin: {
+      isTTY: process.stdin.isTTY === true,
+      readAll: () => text(process.stdin),
+      ask: (...args) => ask(interrupt, ...args),
+    },
+    readFile: (path) => readFile(path, 'utf8'),
+    writeFile: (path, content) => writeFile(path, content),
+    interrupted: interruption.signal,
+    now: () => new Date(),
+  };
+}
+
+/** A reader that has seen enough (`| head`) is no failure: what it does not want to see is left out. */
+function sinkOf(stream: WriteStream): Sink {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    write: (content) => {
+      if (!closed) stream.write(content);
+    },
+    isTTY: stream.isTTY === true,
+  };
+}
+
+/** The question goes to stderr: stdout belongs to the result. */
+async function ask(interrupt: () => void, question: string, signal: AbortSignal): Promise<string | null> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => reader.once('close', () => resolve(null)));
+  // In raw mode the terminal hands Ctrl-C over as a key.
+  reader.once('SIGINT', interrupt);
+  try {
+    return await Promise.race([reader.question(question, { signal }), ended]);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  } finally {
+    reader.close();
+  }
+}
