@@ -25,6 +25,13 @@ async function impactAt(
 const impactOf = (place: Place, params: object, headers?: Headers): Promise<ImpactBody> =>
   impactAt(urlOf(place), 'PATCH', { params }, headers);
 
+const follow = ({ runtime, model = '' }: Place, service: string, profile: string | null): Promise<void> =>
+  api.repositories.receipts.put({
+    ...{ service, instance: 'one', sequence: null, appliedAt: null },
+    lastSeenAt: new Date('2999-01-02T03:04:05.678Z'),
+    follows: [{ runtime, model, profile }],
+  });
+
 describe('the impact of a dry run', () => {
   it('tells the effective value before and after, and that the model is loaded anew', async () => {
     const place = await api.newModel({ live_parameters: { context_length: 4096 } });
@@ -144,9 +151,50 @@ it('the configuration of a model tells the advice that its values are judged by'
   for (const { parameter } of schema_advice) expect(generation_schema).toHaveProperty([parameter]);
 });
 
-const follow = ({ runtime, model = '' }: Place, service: string, profile: string | null): Promise<void> =>
-  api.repositories.receipts.put({
-    ...{ service, instance: 'one', sequence: null, appliedAt: null },
-    lastSeenAt: new Date('2999-01-02T03:04:05.678Z'),
-    follows: [{ runtime, model, profile }],
+describe('the impact on whole profiles', () => {
+  it('of deleting one is that its requests get the model’s own values', async () => {
+    const place = await api.newModel();
+    await api.patch({ ...place, profile: 'p' }, { params: { temperature: 0.1 } });
+    await follow(place, 'mail', 'p');
+    const url = apiPaths.profile(place.model, 'p', { runtime: place.runtime });
+    expect(await impactAt(url, 'DELETE')).toMatchObject({
+      target_count: 1,
+      targets: [
+        {
+          profile: 'p',
+          effective: { temperature: { from: { value: 0.1, source: 'profile_override' }, to: { value: 0.8 } } },
+          services: [{ service: 'mail' }],
+        },
+      ],
+    });
   });
+
+  it('of renaming one is told for requests by the old name and for those by the new one', async () => {
+    const place = await api.newModel();
+    await api.patch({ ...place, profile: 'b' }, { params: { temperature: 0.1 } });
+    const url = apiPaths.profile(place.model, 'b', { runtime: place.runtime });
+    const { targets } = await impactAt(url, 'PATCH', { profile: 'a' });
+    expect(targets.map(({ profile, effective }) => [profile, effective['temperature']?.to.value])).toEqual([
+      ['b', 0.8],
+      ['a', 0.1],
+    ]);
+  });
+
+  it('of a copy of the model’s own set is none but where the values come from', async () => {
+    const place = await api.newModel();
+    await api.patch(place, { params: { temperature: 0.1 } });
+    const url = apiPaths.profiles(place.model, { runtime: place.runtime });
+    const { targets } = await impactAt(url, 'POST', { profile: 'copy', copy_of: null });
+    expect(targets.map(({ profile, effective }) => [profile, effective])).toEqual([
+      [
+        'copy',
+        {
+          temperature: {
+            from: { value: 0.1, source: 'model_override', sent: true },
+            to: { value: 0.1, source: 'profile_override', sent: true },
+          },
+        },
+      ],
+    ]);
+  });
+});

@@ -23,7 +23,7 @@ export class ProfileRemover {
    * @throws ProblemException UNKNOWN_PROFILE, VERSION_CONFLICT
    */
   remove(target: OverrideTarget, context: WriteContext): Promise<ConfigWriteBody> {
-    return this.acts.perform(context, (records) => plan(records, target, context));
+    return this.acts.perform(target, context, (records) => plan(records, target, context));
   }
 }
 

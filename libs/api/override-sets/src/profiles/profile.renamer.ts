@@ -35,7 +35,7 @@ export class ProfileRenamer {
       const admit = (set: OverrideSetEntity) => refuseMissing(set, address);
       return this.writer.write(target, { ...patchWrite({}), admit }, context);
     }
-    return this.acts.perform(context, (records) => plan(records, target, body, context));
+    return this.acts.perform(target, context, (records) => plan(records, target, body, context));
   }
 }
 
