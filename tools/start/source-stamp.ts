@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const notBuilt = /\.(?:spec|int-spec|e2e-spec)\.ts$|(?:^|\/)jest\.config\.js$|\.md$/;
-const sources = [
+/** Of the product that `npm start` runs. */
+const productSources = [
   'apps/api',
   'apps/cockpit',
   'apps/demo-runtime',
@@ -17,7 +18,7 @@ const sources = [
 ];
 
 /** A hash over the content of everything that a build reads. Contents, because a checkout changes times without changing anything. */
-export function sourceStamp(root: string): string {
+export function sourceStamp(root: string, sources: readonly string[] = productSources): string {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesIn(root, source))) {
     const content = readFileSync(join(root, file));
