@@ -21,5 +21,6 @@ export * from './request/change-source.js';
 export * from './request/if-match.js';
 export * from './request/request-id.js';
 export * from './server/create-fastify-adapter.js';
+export { WideBody } from './server/wide-body.js';
 export * from './validation/instant-query.js';
 export * from './validation/query-values.js';

@@ -11,11 +11,11 @@ export interface Problem {
   /** The request id, also in the header `x-request-id`. */
   readonly instance: string;
   readonly code: ProblemCode;
-  /** With INVALID_PARAMETERS and MALFORMED_REQUEST: everything that is wrong, at once. */
+  /** With INVALID_PARAMETERS, INVALID_SETTINGS and MALFORMED_REQUEST: everything that is wrong, at once. */
   readonly errors?: readonly ProblemIssue[];
   /** With VERSION_CONFLICT. */
   readonly current_version?: number;
-  /** With POLICY_CONFLICT: everything that the write would break, and what `resolve_conflicts=true` would make of it. */
+  /** With POLICY_CONFLICT and INVALID_SETTINGS: everything that the write would break, and what would settle it. */
   readonly conflicts?: readonly ConflictResolution[];
   /** With AMBIGUOUS_RUNTIME. */
   readonly runtimes?: readonly string[];
@@ -25,7 +25,7 @@ export interface ProblemIssue {
   /** JSON pointer into the request body, e.g. `/params/temperature`; for a query parameter its name. */
   readonly pointer: string;
   readonly parameter?: string;
-  readonly code: IssueCode | EnvelopeCode;
+  readonly code: IssueCode | EnvelopeCode | SettingsIssueCode;
   /** In the language of `Accept-Language`. */
   readonly message: string;
   readonly limit?: IssueLimit;
@@ -40,6 +40,21 @@ export const envelopeCodes = [
   'MISSING_FIELD',
 ] as const;
 export type EnvelopeCode = (typeof envelopeCodes)[number];
+
+/** With INVALID_SETTINGS: what can be wrong with a settings document on this server, beside its shape and its values. */
+export const settingsIssueCodes = [
+  /** The runtime has no such model. */
+  'UNKNOWN_MODEL',
+  /** Nobody can tell what the model accepts, so nothing can be judged. */
+  'SCHEMA_MISSING',
+  /** The runtime was asked what its models accept, and does not answer. */
+  'RUNTIME_UNREACHABLE',
+  /** Two sets contradict each other as the document would leave them: see `conflicts`. */
+  'POLICY_CONFLICT',
+  /** The preset is one of Kamerton's own. */
+  'PRESET_READ_ONLY',
+] as const;
+export type SettingsIssueCode = (typeof settingsIssueCodes)[number];
 
 /** Code → HTTP status. The one list; `type` follows from the code. */
 export const problemStatus = {
@@ -69,6 +84,7 @@ export const problemStatus = {
   URI_TOO_LONG: 414,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INVALID_PARAMETERS: 422,
+  INVALID_SETTINGS: 422,
   IF_MATCH_REQUIRED: 428,
   INTERNAL_ERROR: 500,
   RUNTIME_UNREACHABLE: 502,

@@ -52,7 +52,8 @@ export {
   type ResolutionKind,
 } from './conflicts/policy-conflict.js';
 export { settleOwnValues } from './conflicts/settle-own.js';
-export type { SettledSet } from './conflicts/settle-set.js';
+export type { SettledSet, StandingSet } from './conflicts/settle-set.js';
+export { standingConflicts } from './conflicts/standing-conflicts.js';
 
 export { schemaDrift, type DefinitionDrift, type SchemaDrift, type SchemaGround } from './drift/schema-drift.js';
 

@@ -46,6 +46,14 @@ export class ModelRepository {
     );
   }
 
+  /** Those of the named models that the runtime has, or had while they bear overrides. */
+  statesAmong(runtimeId: string, models: readonly string[]): Promise<ModelStateEntity[]> {
+    return this.manager.query<ModelStateEntity[]>(
+      `SELECT ${modelStateColumns} FROM model_states WHERE runtime_id = $1 AND model = ANY ($2)`,
+      [runtimeId, models],
+    );
+  }
+
   /** All models, or those of one runtime; by runtime, then by name. */
   states(runtimeId?: string): Promise<ModelStateEntity[]> {
     return this.manager.find(ModelStateEntity, {

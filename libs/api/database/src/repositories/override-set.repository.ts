@@ -54,6 +54,23 @@ export class OverrideSetRepository {
     return set;
   }
 
+  /** Every set of the runtimes that was ever written, by runtime, model and profile. */
+  ofRuntimes(runtimeIds: readonly string[]): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets WHERE runtime_id = ANY ($1) AND version > 0 ORDER BY ${byPlace}`,
+      [runtimeIds],
+    );
+  }
+
+  /** The same, held against other writers until the transaction is over; locked one after the other, lower rungs first. */
+  lockOfRuntimes(runtimeIds: readonly string[]): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets WHERE runtime_id = ANY ($1) AND version > 0 ORDER BY ${byPlace}
+       FOR UPDATE`,
+      [runtimeIds],
+    );
+  }
+
   /** Several sets at once, made where they are not there yet and locked one after the other, lower rungs first. */
   lockAll(addresses: readonly SetAddress[]): Promise<OverrideSetEntity[]> {
     return this.manager.query<OverrideSetEntity[]>(

@@ -46,6 +46,14 @@ export class PresetRepository {
     return preset ?? null;
   }
 
+  /** Those that there are now and whatever stands under the names, live or not; by name. */
+  standing(names: readonly string[]): Promise<StoredPreset[]> {
+    return this.database.query<StoredPreset[]>(
+      `SELECT ${columns} FROM presets WHERE live OR name = ANY ($1) ORDER BY name`,
+      [names],
+    );
+  }
+
   /**
    * What stands under the name, held against other writers until the transaction is over; `live` tells whether that is a
    * preset. Whoever holds several takes them in the order of their names.

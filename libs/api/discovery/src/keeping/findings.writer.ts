@@ -63,7 +63,15 @@ export class FindingsWriter {
     now: Date,
   ): Promise<WrittenLook | null> {
     const runtime = await transaction.runtimes.lock(lookedAt.id);
-    if (!isSame(runtime, lookedAt)) return null;
+    return isSame(runtime, lookedAt) ? this.keepIn(transaction, runtime, look, now) : null;
+  }
+
+  /**
+   * For who writes more in the same transaction. Ends with the ledger where there is drift to tell of.
+   *
+   * @param runtime held by this transaction, at the address that was looked at
+   */
+  async keepIn(transaction: Transaction, runtime: RuntimeEntity, look: Look, now: Date): Promise<WrittenLook> {
     const { noticed, ...changes } =
       'findings' in look
         ? await this.writeModels(transaction, runtime, look.findings, now)

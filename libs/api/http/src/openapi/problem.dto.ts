@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import {
   envelopeCodes,
+  settingsIssueCodes,
   problemStatus,
   type Problem,
   type ProblemCode,
@@ -17,7 +18,7 @@ export class ProblemIssueDto implements ProblemIssue {
   @ApiPropertyOptional()
   parameter?: string;
 
-  @ApiProperty({ enum: [...issueCodes, ...envelopeCodes] })
+  @ApiProperty({ enum: [...issueCodes, ...envelopeCodes, ...settingsIssueCodes] })
   code: ProblemIssue['code'];
 
   @ApiProperty({ description: 'In the language of Accept-Language' })

@@ -52,6 +52,10 @@ export const problemTextsEn: ProblemTexts = {
     title: 'Invalid parameters',
     detail: 'Nothing was changed: see errors for each value that was refused.',
   },
+  INVALID_SETTINGS: {
+    title: 'Settings cannot be applied',
+    detail: 'Nothing was changed: see errors for everything in the document that this server refuses.',
+  },
   IF_MATCH_REQUIRED: {
     title: 'If-Match required',
     detail: 'Writes must name the version they are based on in If-Match.',

@@ -58,6 +58,10 @@ export const problemTextsPl: ProblemTexts = {
     title: 'Nieprawidłowe parametry',
     detail: 'Niczego nie zmieniono: każdą odrzuconą wartość opisuje pole errors.',
   },
+  INVALID_SETTINGS: {
+    title: 'Nie można zastosować ustawień',
+    detail: 'Niczego nie zmieniono: errors wymienia wszystko w dokumencie, co ten serwer odrzuca.',
+  },
   IF_MATCH_REQUIRED: {
     title: 'Wymagany nagłówek If-Match',
     detail: 'Zapis musi wskazać w nagłówku If-Match wersję, na której się opiera.',

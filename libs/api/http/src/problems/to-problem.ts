@@ -7,7 +7,11 @@ import { ProblemException } from './problem-exception.js';
 export type ProblemTranslator = (error: unknown) => ProblemException | null;
 
 /** Every error there can be, as a problem. What nobody knows is an internal error, which tells nothing to the outside. */
-export function toProblem(error: unknown, translators: readonly ProblemTranslator[] = []): ProblemException {
+export function toProblem(
+  error: unknown,
+  translators: readonly ProblemTranslator[] = [],
+  bodyLimit: number = maxBodyBytes,
+): ProblemException {
   if (error instanceof ProblemException) {
     return error;
   }
@@ -15,11 +19,11 @@ export function toProblem(error: unknown, translators: readonly ProblemTranslato
     const problem = translate(error);
     if (problem) return problem;
   }
-  return fromStatus(statusOf(error), error) ?? new ProblemException('INTERNAL_ERROR', { cause: error });
+  return fromStatus(statusOf(error), error, bodyLimit) ?? new ProblemException('INTERNAL_ERROR', { cause: error });
 }
 
-function fromStatus(status: number | undefined, cause: unknown): ProblemException | null {
-  if (status === problemStatus.BODY_TOO_LARGE) return bodyTooLarge(cause);
+function fromStatus(status: number | undefined, cause: unknown, bodyLimit: number): ProblemException | null {
+  if (status === problemStatus.BODY_TOO_LARGE) return bodyTooLarge(bodyLimit, cause);
   const code = codesByStatus.get(status ?? 500);
   if (code) return new ProblemException(code, { cause });
   return status !== undefined && status >= 400 && status < 500
@@ -44,11 +48,11 @@ const codesByStatus: ReadonlyMap<number, ProblemCode> = new Map([
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
 ]);
 
-const bodyTooLarge = (cause: unknown): ProblemException =>
+const bodyTooLarge = (limit: number, cause: unknown): ProblemException =>
   new ProblemException('BODY_TOO_LARGE', {
     detail: {
-      en: `The body is larger than ${maxBodyBytes / 1024} KiB.`,
-      pl: `Treść żądania jest większa niż ${maxBodyBytes / 1024} KiB.`,
+      en: `The body is larger than ${limit / 1024} KiB.`,
+      pl: `Treść żądania jest większa niż ${limit / 1024} KiB.`,
     },
     cause,
   });

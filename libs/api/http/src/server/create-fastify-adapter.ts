@@ -17,6 +17,7 @@ import { languageOf } from '../request/accept-language.js';
 import { requestIdFrom, requestIdHeader } from '../request/request-id.js';
 import { answerBrokenConnection } from './answer-broken-connection.js';
 import { RouteTable } from './route-table.js';
+import { widenBody } from './wide-body.js';
 
 /** A model's name has up to 500 characters, each up to twelve when percent-encoded. */
 const maxPathParameterLength = 8_000;
@@ -77,7 +78,10 @@ function refuseEncoding(encoding: string | undefined): void {
 
 function addHooks(fastify: FastifyInstance): void {
   const routes = new RouteTable();
-  fastify.addHook('onRoute', ({ method, url }) => routes.add([method].flat(), url));
+  fastify.addHook('onRoute', (route) => {
+    routes.add([route.method].flat(), route.url);
+    widenBody(route);
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header(requestIdHeader, request.id);
     if (request.url.includes('%00')) throw withNul();
