@@ -1,0 +1,310 @@
+import {
+  apiPaths,
+  type ConfigBody,
+  type RevisionBody,
+  type RevisionComparisonBody,
+  type RevisionDetailBody,
+} from '@kamerton/contract';
+import type { ModelFacts } from '@kamerton/runtime-catalog';
+import { dryRunOf, modelRow, type Place, type TestApi } from '@kamerton/api-testing';
+import { startConfigApi } from './testing/start-config-api.js';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startConfigApi();
+});
+afterAll(() => api.stop());
+
+async function get<Body>(url: string): Promise<Body> {
+  const { status, body } = await api.send('GET', url);
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body as Body;
+}
+
+const revisionUrl = ({ runtime, model, profile }: Place, version: number) =>
+  model === undefined
+    ? apiPaths.runtimeRevision(runtime, version)
+    : apiPaths.revision(model, version, { runtime, profile });
+
+const comparisonUrl = ({ runtime, model, profile }: Place, from: number, to?: number) =>
+  model === undefined
+    ? apiPaths.runtimeComparison(runtime, from, to)
+    : apiPaths.comparison(model, from, { runtime, profile, to });
+
+const restoreUrl = ({ runtime, model, profile }: Place, version: number) =>
+  model === undefined
+    ? apiPaths.runtimeRestore(runtime, version)
+    : apiPaths.restore(model, version, { runtime, profile });
+
+const detail = (place: Place, version: number) => get<RevisionDetailBody>(revisionUrl(place, version));
+const compare = (place: Place, from: number, to?: number) =>
+  get<RevisionComparisonBody>(comparisonUrl(place, from, to));
+
+/** Three versions of the set of a runtime, of a model or of a profile. */
+async function threeVersions(rung: string): Promise<Place> {
+  const { runtime, model } = await api.newModel();
+  const place: Place =
+    rung === 'a runtime' ? { runtime } : { runtime, model, ...(rung === 'a profile' && { profile: 'p' }) };
+  await api.patch(place, { params: { temperature: 0, top_k: 1 }, reason: 'first' });
+  await api.patch(place, { params: { top_k: 2 }, policies: { top_p: { max: 0.5 } } });
+  await api.patch(place, { params: { top_k: null } });
+  return place;
+}
+
+describe.each(['a runtime', 'a model', 'a profile'])('the history of %s', (rung) => {
+  it('shows each revision with the set as it left it', async () => {
+    const place = await threeVersions(rung);
+    expect(await detail(place, 1)).toEqual({
+      ...{ version: 1, user_id: 'local', at: expect.stringMatching(/Z$/), reason: 'first', action: 'patch' },
+      diff: { temperature: { from: null, to: 0 }, top_k: { from: null, to: 1 } },
+      ...{ params: { temperature: 0, top_k: 1 }, policies: {}, current: false },
+    });
+    expect(await detail(place, 3)).toMatchObject({
+      ...{ params: { temperature: 0 }, policies: { top_p: { max: 0.5 } }, current: true },
+    });
+  });
+
+  it('compares any two revisions, either way round, and one with the present', async () => {
+    const place = await threeVersions(rung);
+    expect(await compare(place, 1, 2)).toEqual({
+      ...{ from: 1, to: 2 },
+      diff: { top_k: { from: 1, to: 2 }, policies: { top_p: { from: null, to: { max: 0.5 } } } },
+    });
+    expect(await compare(place, 2, 1)).toMatchObject({ diff: { top_k: { from: 2, to: 1 } } });
+    expect(await compare(place, 1)).toEqual({
+      ...{ from: 1, to: 3 },
+      diff: { top_k: { from: 1, to: null }, policies: { top_p: { from: null, to: { max: 0.5 } } } },
+    });
+    expect(await compare(place, 2, 2)).toEqual({ from: 2, to: 2, diff: {} });
+  });
+
+  it('is there page by page, and any of it can be restored', async () => {
+    const place = await threeVersions(rung);
+    const { status, body, headers } = await api.send('POST', restoreUrl(place, 1), { reason: 'as it was' });
+    expect([status, headers['etag']]).toEqual([200, '"4"']);
+    expect(body).toMatchObject({
+      ...{ version: 4, overrides: { temperature: 0, top_k: 1 }, policies: {} },
+      revision: { action: 'restore', reason: 'as it was' },
+    });
+    const { runtime, model, profile } = place;
+    const listUrl =
+      model === undefined
+        ? apiPaths.runtimeRevisions(runtime, { limit: 3 })
+        : apiPaths.revisions(model, { runtime, profile, limit: 3 });
+    const first = await get<{ items: RevisionBody[]; next_cursor: string }>(listUrl);
+    expect(first.items.map(({ version, action }) => `${version} ${action}`)).toEqual([
+      '4 restore',
+      '3 patch',
+      '2 patch',
+    ]);
+    const second = await get<{ items: RevisionBody[] }>(`${listUrl}&cursor=${first.next_cursor}`);
+    expect(second.items).toMatchObject([{ version: 1, reason: 'first' }]);
+  });
+
+  it('has no version that never was, and knows what no version is', async () => {
+    const place = await threeVersions(rung);
+    const code = async (url: string) => (await api.send('GET', url)).body;
+    expect(await code(revisionUrl(place, 4))).toMatchObject({ status: 404, code: 'UNKNOWN_REVISION' });
+    expect(await code(comparisonUrl(place, 4, 1))).toMatchObject({ code: 'UNKNOWN_REVISION' });
+    expect(await code(comparisonUrl(place, 1, 4))).toMatchObject({ code: 'UNKNOWN_REVISION' });
+    expect(await code(comparisonUrl(place, 1, 0))).toMatchObject({ status: 400, code: 'MALFORMED_REQUEST' });
+    expect(await code(revisionUrl(place, 0))).toMatchObject({ code: 'MALFORMED_REQUEST' });
+    expect((await api.refusal('POST', restoreUrl(place, 9))).code).toBe('UNKNOWN_REVISION');
+  });
+});
+
+describe('the history of a profile that was deleted', () => {
+  const deleted = async () => {
+    const place = await api.newModel();
+    const profile = { ...place, profile: 'p' };
+    await api.patch(profile, { params: { top_k: 1 } });
+    await api.patch(profile, { params: { top_k: 2 } });
+    await api.send('DELETE', apiPaths.profile(place.model, 'p', { runtime: place.runtime }));
+    return profile;
+  };
+
+  it('can be looked at and compared', async () => {
+    const profile = await deleted();
+    expect(await detail(profile, 2)).toMatchObject({ params: { top_k: 2 }, current: false });
+    expect(await detail(profile, 3)).toMatchObject({ action: 'delete', params: {}, current: true });
+    expect(await compare(profile, 1, 2)).toMatchObject({ diff: { top_k: { from: 1, to: 2 } } });
+  });
+
+  it('brings it back by any of its revisions', async () => {
+    const profile = await deleted();
+    expect(await api.restore(profile, 1)).toMatchObject({ profile: 'p', version: 4, overrides: { top_k: 1 } });
+    expect(await api.read(profile)).toMatchObject({ profile_fallback: false, overrides: { top_k: 1 } });
+  });
+});
+
+describe('restoring what the present schema refuses', () => {
+  it('tells everything that it refuses, and stores nothing', async () => {
+    const place = await api.newModel();
+    await api.patch(place, { params: { context_length: 8000, max_tokens: 8000, top_k: 1 } });
+    await api.clear(place);
+    const smaller = modelRow(place.runtime, place.model, { context_length: 1024 });
+    await api.repositories.models.save([smaller]);
+    for (const url of [restoreUrl(place, 1), dryRunOf(restoreUrl(place, 1))]) {
+      const { code, errors } = await api.refusal('POST', url);
+      expect(code).toBe('INVALID_PARAMETERS');
+      expect(errors?.map(({ parameter, code: issue, limit }) => [parameter, issue, limit]).sort()).toEqual([
+        ['context_length', 'ABOVE_MAX', 1024],
+        ['max_tokens', 'ABOVE_MAX', 1024],
+      ]);
+    }
+    expect(await api.read(place)).toMatchObject({ version: 2, overrides: {} });
+  });
+
+  it('on a runtime asks whether any of its models accepts it', async () => {
+    const { runtime } = await api.newModel({ context_length: 8192 });
+    await api.patch({ runtime }, { params: { context_length: 8000 } });
+    await api.clear({ runtime });
+    await api.repositories.models.save([modelRow(runtime, `model-of-${runtime}:8b`, { context_length: 1024 })]);
+    expect((await api.refusal('POST', restoreUrl({ runtime }, 1))).errors).toMatchObject([{ code: 'ABOVE_MAX' }]);
+    await api.repositories.models.save([modelRow(runtime, 'larger:70b', { context_length: 8192 })]);
+    expect((await api.send('POST', restoreUrl({ runtime }, 1))).status).toBe(200);
+  });
+});
+
+describe('a configuration as of a time', () => {
+  /** Not before anything that was written so far, and before anything that is written from now on. */
+  async function now(): Promise<string> {
+    const moment = Date.now();
+    while (Date.now() === moment) await new Promise(setImmediate);
+    return new Date(moment).toISOString();
+  }
+
+  const asOf = ({ runtime, model, profile }: Place, at: string) =>
+    get<ConfigBody>(
+      model === undefined
+        ? `${apiPaths.runtimeConfig(runtime)}?at=${encodeURIComponent(at)}`
+        : apiPaths.modelConfig(model, { runtime, profile, at }),
+    );
+
+  const learn = (place: { runtime: string; model: string }, facts: Partial<ModelFacts>) =>
+    api.repositories.models.save([modelRow(place.runtime, place.model, facts)]);
+
+  it('is made of the schema and the sets of then', async () => {
+    const place = await api.newModel({ context_length: 4096 });
+    await api.patch(place, { params: { context_length: 4000 } });
+    const then = await now();
+    await learn(place, { context_length: 2048 });
+    await api.patch({ runtime: place.runtime }, { params: { top_k: 3 } });
+    expect(await asOf(place, then)).toMatchObject({
+      generation_schema: { context_length: { max: 4096 } },
+      current_values: { context_length: 4000, top_k: 40 },
+      invalid_overrides: [],
+      as_of: { at: then, schema_is_later: false },
+    });
+    expect(await asOf(place, await now())).toMatchObject({
+      generation_schema: { context_length: { max: 2048 } },
+      current_values: { top_k: 3 },
+      invalid_overrides: [{ parameter: 'context_length', value: 4000, code: 'ABOVE_MAX' }],
+    });
+  });
+
+  it('before anything was known is the schema that was known first, and no overrides', async () => {
+    const place = await api.newModel({ context_length: 4096 });
+    await learn(place, { context_length: 2048 });
+    await api.patch(place, { params: { top_k: 3 } });
+    const body = await asOf(place, '1999-12-31T23:59:59+01:00');
+    expect(body).toMatchObject({
+      ...{ version: 0, overrides: {}, updated_at: null, updated_by: null },
+      generation_schema: { context_length: { max: 4096 } },
+      as_of: { at: '1999-12-31T22:59:59.000Z', schema_is_later: true },
+    });
+    expect(Date.parse(body.as_of?.schema_since ?? '')).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('says what is kept and no more: neither drift nor verdicts, and no version to write over', async () => {
+    const place = await api.newModel();
+    await api.patch(place, { params: { top_k: 3 } });
+    await api.repositories.runtimes.update(place.runtime, { status: 'down' });
+    const { status, headers, body } = await api.send(
+      'GET',
+      apiPaths.modelConfig(place.model, { runtime: place.runtime, at: await now() }),
+    );
+    expect([status, headers['etag']]).toEqual([200, undefined]);
+    expect(body).toMatchObject({ version: 1, schema_status: 'ready', schema_problem: null, drift: null, verdicts: {} });
+  });
+
+  it('answers for a model that is no more, as long as its runtime is there', async () => {
+    const place = await api.newModel();
+    const then = await now();
+    await api.repositories.models.retire(place.runtime, [place.model]);
+    expect((await api.send('GET', apiPaths.model(place.model))).status).toBe(404);
+    expect(await asOf(place, then)).toMatchObject({ ...place, schema_status: 'ready', version: 0 });
+    const unnamed = await get<ConfigBody>(apiPaths.modelConfig(place.model, { at: then }));
+    expect(unnamed).toMatchObject(place);
+    expect(await asOf(place, await now())).toMatchObject({
+      ...{ schema_status: 'missing', schema_problem: { code: 'MODEL_GONE' }, generation_schema: {} },
+    });
+    await api.repositories.runtimes.remove(place.runtime);
+    const gone = await api.send('GET', apiPaths.modelConfig(place.model, { runtime: place.runtime, at: then }));
+    expect(gone.body).toMatchObject({ code: 'UNKNOWN_RUNTIME' });
+  });
+
+  it('of a model that several runtimes have had means the one that has it now', async () => {
+    const one = await api.newModel();
+    const other = await api.newRuntime();
+    await learn({ ...one, runtime: other }, {});
+    const then = await now();
+    const either = await api.send('GET', apiPaths.modelConfig(one.model, { at: then }));
+    expect(either.body).toMatchObject({ code: 'AMBIGUOUS_RUNTIME', runtimes: [one.runtime, other].toSorted() });
+    await api.repositories.models.retire(other, [one.model]);
+    expect(await get<ConfigBody>(apiPaths.modelConfig(one.model, { at: then }))).toMatchObject(one);
+  });
+
+  it('of a runtime has the widest schema of then', async () => {
+    const { runtime } = await api.newModel({ context_length: 4096 });
+    await api.patch({ runtime }, { params: { context_length: 4000 } });
+    const then = await now();
+    await learn({ runtime, model: 'larger:70b' }, { context_length: 8192, runtime_version: '0.34.0' });
+    await api.patch({ runtime }, { params: { context_length: 8000 } });
+    expect(await asOf({ runtime }, then)).toMatchObject({
+      ...{ model: null, version: 1, overrides: { context_length: 4000 }, runtime_version: '0.33.0' },
+      generation_schema: { context_length: { max: 4096 } },
+    });
+    expect(await asOf({ runtime }, await now())).toMatchObject({
+      ...{ version: 2, overrides: { context_length: 8000 }, runtime_version: '0.34.0' },
+      generation_schema: { context_length: { max: 8192 } },
+    });
+    expect(await asOf({ runtime }, '2001-01-01T00:00:00Z')).toMatchObject({
+      ...{ version: 0, as_of: { schema_is_later: true } },
+      generation_schema: { context_length: { max: 4096 } },
+    });
+  });
+
+  it('of a runtime without models has no schema, then as now', async () => {
+    const runtime = await api.newRuntime();
+    expect(await asOf({ runtime }, await now())).toMatchObject({
+      ...{ schema_status: 'missing', as_of: { schema_since: '2026-01-02T03:04:05.678Z', schema_is_later: false } },
+    });
+  });
+
+  it.each(['tomorrow', '2026-02-30T00:00:00Z', '2026-01-01', ''])('is not to be had at %j', async (at) => {
+    const { runtime, model } = await api.newModel();
+    for (const url of [apiPaths.modelConfig(model, { runtime }), `${apiPaths.runtimeConfig(runtime)}?`]) {
+      const { body } = await api.send('GET', `${url}&at=${encodeURIComponent(at)}`);
+      expect(body).toMatchObject({ code: 'MALFORMED_REQUEST', errors: [{ pointer: 'at' }] });
+    }
+  });
+
+  it('is not to be had of the future', async () => {
+    const { runtime, model } = await api.newModel();
+    const at = new Date(Date.now() + 60_000).toISOString();
+    for (const url of [apiPaths.modelConfig(model, { runtime, at }), `${apiPaths.runtimeConfig(runtime)}?at=${at}`]) {
+      expect((await api.send('GET', url)).body).toMatchObject({
+        ...{ status: 400, code: 'MALFORMED_REQUEST' },
+        errors: [{ pointer: 'at', message: expect.stringContaining('must not be in the future') }],
+      });
+    }
+  });
+
+  it('is not what can be written to', async () => {
+    const { runtime, model } = await api.newModel();
+    const problem = await api.refusal('PATCH', apiPaths.modelConfig(model, { runtime, at: await now() }), {});
+    expect(problem).toMatchObject({ code: 'MALFORMED_REQUEST', errors: [{ pointer: 'at' }] });
+  });
+});
