@@ -5,5 +5,13 @@ export const routes: Routes = [
     path: 'history',
     loadChildren: () => import('@kamerton/cockpit-history').then((feature) => feature.historyRoutes),
   },
+  {
+    path: 'transfer',
+    loadChildren: () => import('@kamerton/cockpit-transfer').then((feature) => feature.transferRoutes),
+  },
+  {
+    path: 'presets',
+    loadChildren: () => import('@kamerton/cockpit-transfer').then((feature) => feature.presetRoutes),
+  },
   { path: '', loadChildren: () => import('@kamerton/cockpit-tuning').then((feature) => feature.tuningRoutes) },
 ];

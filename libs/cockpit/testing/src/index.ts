@@ -6,3 +6,4 @@ export { verdictBody } from './verdict-body';
 export { verificationBody } from './verification-body';
 export { configWriteBody, revisionBody, revisionDetailBody } from './revision-bodies';
 export { type Feature, FeaturePage } from './feature-page';
+export { presetBody, transferBody } from './transfer-bodies';

@@ -38,6 +38,15 @@ describe('ModelsStore', () => {
     expect(store.models().map(({ model }) => model)).toEqual(['a', 'b']);
   });
 
+  it('loads once where several ask for it, and not again what is there', async () => {
+    const loading = Promise.all([store.loadOnce(), store.loadOnce()]);
+    answerRuntimes(runtimeBody());
+    answerModels([modelBody()]);
+    await loading;
+    await store.loadOnce();
+    expect(store.models()).toHaveLength(1);
+  });
+
   it('puts each model under its runtime, and keeps runtimes that have none', async () => {
     const loading = store.load();
     answerRuntimes(runtimeBody(), runtimeBody({ id: 'vllm' }), runtimeBody({ id: 'empty' }));

@@ -20,6 +20,7 @@ export class ModelsStore {
   private readonly failureNow = signal<ApiFailure | null>(null);
   private readonly known = signal<readonly ModelBody[]>([]);
   private latestLoad = 0;
+  private firstLoad: Promise<void> | null = null;
 
   readonly phase = this.phaseNow.asReadonly();
   readonly failure = this.failureNow.asReadonly();
@@ -37,6 +38,13 @@ export class ModelsStore {
   async load(): Promise<void> {
     this.phaseNow.update((phase) => (phase === 'ready' ? phase : 'loading'));
     await this.refresh();
+  }
+
+  /** Loads what was never loaded; once, however many ask for it at the same moment. */
+  async loadOnce(): Promise<void> {
+    if (this.phaseNow() === 'ready') return;
+    this.firstLoad ??= this.load().finally(() => (this.firstLoad = null));
+    await this.firstLoad;
   }
 
   /** The same without a word until the answer is in. */
@@ -64,7 +72,8 @@ export class ModelsStore {
   /** Takes over what a newly read or written override set tells of its model, so that the list need not be loaded again. */
   takeOver(config: ConfigBody): void {
     const { runtime, model, version, schema_status, schema_problem } = config;
-    if (model === null || config.profile !== null) return;
+    // Of a profile that is not there the model's own set is shown, under a version that is not the model's.
+    if (model === null || config.profile !== null || config.profile_fallback) return;
     const override_count = Object.keys(config.overrides).length;
     const drifted = config.drift !== null;
     this.known.update((models) =>

@@ -1,0 +1,1 @@
+export { presetRoutes, transferRoutes } from './transfer.routes';

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+import { TransferPage } from './page/transfer-page';
+import { PresetsPage } from './presets/presets-page';
+
+export const transferRoutes: Routes = [{ path: ':runtime/:model', component: TransferPage }];
+
+export const presetRoutes: Routes = [{ path: '', component: PresetsPage }];
