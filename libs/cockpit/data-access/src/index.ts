@@ -1,6 +1,7 @@
 export { ApiClient, type ApiResult } from './api/api-client';
 export type { ApiFailure } from './api/api-failure';
 export { provideApi } from './api/provide-api';
+export { isSamePlace } from './config/config-path';
 export { ConfigStore } from './config/config-store';
 export { HistoryClient } from './history/history-client';
 export { RevisionsStore } from './history/revisions-store';
@@ -8,7 +9,10 @@ export { type ModelAddress, isSameModel } from './models/model-address';
 export { keepModelsFresh } from './models/keep-models-fresh';
 export { type LoadPhase, ModelsStore, type RuntimeGroup } from './models/models-store';
 export { PresetsClient } from './presets/presets-client';
+export { type ProfilePlace, ProfilesClient } from './profiles/profiles-client';
+export { ProfilesStore } from './profiles/profiles-store';
 export { Reading } from './reading/reading';
+export { ReceiptsClient } from './receipts/receipts-client';
 export { RegistryClient } from './models/registry-client';
 export { SettingsClient } from './settings/settings-client';
 export { type ModelPlace, TransferClient } from './transfer/transfer-client';

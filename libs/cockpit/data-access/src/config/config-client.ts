@@ -1,23 +1,42 @@
 import { Injectable, inject } from '@angular/core';
-import { type ConfigBody, type ConfigPatchBody, type ConfigWriteBody, apiPaths } from '@kamerton/contract';
+import {
+  type ConfigBody,
+  type ConfigPatchBody,
+  type ConfigWriteBody,
+  type SetPlace,
+  type WriteOptions,
+  apiPaths,
+} from '@kamerton/contract';
 import { ApiClient, type ApiResult } from '../api/api-client';
-import type { ModelAddress } from '../models/model-address';
+import { configPath } from './config-path';
 
 @Injectable({ providedIn: 'root' })
 export class ConfigClient {
   private readonly api = inject(ApiClient);
 
-  read({ runtime, model }: ModelAddress): Promise<ApiResult<ConfigBody>> {
-    return this.api.get(apiPaths.modelConfig(model, { runtime }));
+  read(place: SetPlace): Promise<ApiResult<ConfigBody>> {
+    return this.api.get(configPath(place));
   }
 
   /** `version`: the one that the changes were made against; a newer one in store makes the write fail with VERSION_CONFLICT. */
-  patch({ runtime, model }: ModelAddress, version: number, body: ConfigPatchBody): Promise<ApiResult<ConfigWriteBody>> {
-    return this.api.patch(apiPaths.modelConfig(model, { runtime }), body, { 'if-match': `"${version}"` });
+  patch(
+    place: SetPlace,
+    version: number,
+    body: ConfigPatchBody,
+    options: WriteOptions = {},
+  ): Promise<ApiResult<ConfigWriteBody>> {
+    return this.api.patch(configPath(place, options), body, ifMatch(version));
   }
 
-  /** Takes the mark off that something moved beneath the overrides; for everybody. */
-  driftSeen({ runtime, model }: ModelAddress): Promise<ApiResult<unknown>> {
+  /** Takes everything out of the set. */
+  clear(place: SetPlace, version: number): Promise<ApiResult<ConfigWriteBody>> {
+    return this.api.delete(configPath(place), ifMatch(version));
+  }
+
+  /** Takes the mark off that something moved beneath the overrides of a model; for everybody. */
+  driftSeen(runtime: string, model: string): Promise<ApiResult<unknown>> {
     return this.api.delete(apiPaths.modelDrift(model, { runtime }));
   }
 }
+
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });

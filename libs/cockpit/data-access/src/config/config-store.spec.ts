@@ -5,7 +5,7 @@ import { configBody, problem } from '@kamerton/cockpit-testing';
 import { provideApi } from '../api/provide-api';
 import { ConfigStore } from './config-store';
 
-const address = { runtime: 'ollama', model: 'hf.co/x/y:Q4' };
+const address = { runtime: 'ollama', model: 'hf.co/x/y:Q4', profile: null };
 const path = '/api/v1/models/hf.co%2Fx%2Fy%3AQ4/config?runtime=ollama';
 
 describe('ConfigStore', () => {
@@ -54,7 +54,7 @@ describe('ConfigStore', () => {
   it('ignores an answer that comes after another model was opened', async () => {
     const first = store.open(address);
     const late = http.expectOne(path);
-    const second = store.open({ runtime: 'ollama', model: 'b' });
+    const second = store.open({ runtime: 'ollama', model: 'b', profile: null });
     http.expectOne('/api/v1/models/b/config?runtime=ollama').flush(configBody({ model: 'b' }));
     await second;
     late.flush(configBody({ model: address.model }));
@@ -69,7 +69,7 @@ describe('ConfigStore', () => {
     await first;
     expect(store.failure()).not.toBeNull();
 
-    const second = store.open({ runtime: 'ollama', model: 'b' });
+    const second = store.open({ runtime: 'ollama', model: 'b', profile: null });
     expect(store.failure()).toBeNull();
     expect(store.phase()).toBe('loading');
     http.expectOne('/api/v1/models/b/config?runtime=ollama').flush(configBody({ model: 'b' }));
@@ -96,5 +96,49 @@ describe('ConfigStore', () => {
     expect(store.phase()).toBe('failed');
     expect(store.failure()).toEqual({ kind: 'unreachable' });
     expect(store.config()?.version).toBe(7);
+  });
+
+  it('reads and writes a profile, and the set of a whole runtime, where the API has them', async () => {
+    const profile = store.open({ ...address, profile: 'summariser' });
+    http.expectOne(`${path}&profile=summariser`).flush(configBody({ profile: 'summariser' }));
+    await profile;
+    const runtime = store.open({ runtime: 'ollama', model: null, profile: null });
+    http.expectOne('/api/v1/runtimes/ollama/config').flush(configBody({ model: null, version: 3 }));
+    await runtime;
+    const writing = store.patch({ policies: { seed: { forbid: true } } }, { resolve_conflicts: true });
+    const url = '/api/v1/runtimes/ollama/config?resolve_conflicts=true';
+    const request = http.expectOne({ method: 'PATCH', url });
+    expect(request.request.headers.get('if-match')).toBe('"3"');
+    request.flush(configBody({ model: null, version: 4 }));
+    await writing;
+  });
+
+  it('shows nothing of what was only tried out', async () => {
+    await open(7);
+    const trying = store.tryOut({ params: { temperature: 0.4 } });
+    http.expectOne({ method: 'PATCH', url: `${path}&dry_run=true` }).flush(configBody({ version: 99 }));
+    expect((await trying)?.ok).toBe(true);
+    expect(store.config()?.version).toBe(7);
+  });
+
+  it('takes a change back by restoring the version before it, unless somebody made another', async () => {
+    await open(8);
+    const undoing = store.undo(8);
+    const restore = http.expectOne({
+      method: 'POST',
+      url: '/api/v1/models/hf.co%2Fx%2Fy%3AQ4/config/revisions/7/restore?runtime=ollama',
+    });
+    expect(restore.request.headers.get('if-match')).toBe('"8"');
+    restore.flush(configBody({ model: address.model, version: 9 }));
+    await undoing;
+    expect(store.config()?.version).toBe(9);
+  });
+
+  it('takes the very first change back by clearing the set', async () => {
+    await open(1);
+    const undoing = store.undo(1);
+    http.expectOne({ method: 'DELETE', url: path }).flush(configBody({ model: address.model, version: 2 }));
+    await undoing;
+    expect(store.config()?.version).toBe(2);
   });
 });

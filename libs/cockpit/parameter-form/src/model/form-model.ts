@@ -19,6 +19,9 @@ import { ParameterField } from './parameter-field';
 import { StrayOverrides } from './stray-overrides';
 import { type Setting, settingOf } from './setting';
 
+const isOpen = ({ schema_status, profile_fallback }: ConfigBody): boolean =>
+  schema_status !== 'missing' && !profile_fallback;
+
 const none: readonly GivenAdvice[] = [];
 const noAdvice: ReadonlyMap<string, readonly GivenAdvice[]> = new Map();
 
@@ -78,6 +81,9 @@ export class FormModel {
     }
     return byParameter;
   });
+
+  /** The set is there and has a schema, so that it can be changed. */
+  readonly open = computed(() => isOpen(this.configNow()));
 
   readonly valid = computed(
     () =>
@@ -144,10 +150,13 @@ export class FormModel {
     }
   }
 
-  /** An answer without a schema says nothing of the parameters: they, and what is being changed of them, wait for one that does. */
+  /**
+   * An answer without a schema says nothing of the parameters, and of a profile that is gone only what stands in its place: what
+   * is being changed waits for an answer that speaks of it.
+   */
   update(config: ConfigBody): void {
     this.configNow.set(config);
-    if (config.schema_status === 'missing') return;
+    if (!isOpen(config)) return;
     const before = this.byName();
     const after = new Map<string, ParameterField>();
     for (const [name, source] of fieldSources(config)) {

@@ -192,8 +192,12 @@ export class ParameterField {
   }
 
   discard(): void {
-    this.control.reset(this.stored());
+    this.discardValue();
     this.policy.discard();
+  }
+
+  discardValue(): void {
+    this.control.reset(this.stored());
     this.refusal.set(null);
   }
 

@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import { Icon, injectTexts } from '@kamerton/cockpit-ui';
 import type { ParameterField } from '../model/parameter-field';
 import { policyTexts } from '../texts/form.texts';
-import { injectValueWords } from '../texts/value-words';
-import { policyRules } from './policy-words';
+import { injectPolicyWords } from './policy-words';
 
 /** The quiet way to a parameter's policy. One stands on every row, so the editor behind it is loaded when somebody comes. */
 @Component({
@@ -28,17 +27,15 @@ import { policyRules } from './policy-words';
 export class PolicyButton {
   readonly field = input.required<ParameterField>();
   private readonly injector = inject(Injector);
-  private readonly language = inject(LanguageStore).language;
   private readonly texts = injectTexts(policyTexts);
-  private readonly words = injectValueWords();
+  private readonly rules = injectPolicyWords();
 
   protected readonly name = computed(() => {
     const field = this.field();
     const { label } = field.definition();
     const policy = field.policy.now();
     if (policy === null) return this.texts().add(label);
-    const wording = { texts: this.texts(), words: this.words(), language: this.language() };
-    return this.texts().edit(label, policyRules(policy, field.definition(), wording));
+    return this.texts().edit(label, this.rules()(policy, field.definition()));
   });
 
   protected async edit(): Promise<void> {

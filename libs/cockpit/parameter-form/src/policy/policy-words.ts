@@ -1,3 +1,5 @@
+import { type Signal, computed, inject } from '@angular/core';
+import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import type { InheritedPolicy } from '@kamerton/contract';
 import {
   type Language,
@@ -8,7 +10,8 @@ import {
 } from '@kamerton/parameter-schema';
 import type { ParameterField } from '../model/parameter-field';
 import type { PolicyTexts } from '../texts/policy.en';
-import type { ValueWords } from '../texts/value-words';
+import { policyTexts } from '../texts/form.texts';
+import { type ValueWords, injectValueWords } from '../texts/value-words';
 
 export interface PolicyWording {
   readonly texts: PolicyTexts;
@@ -34,6 +37,21 @@ export const policyRules = (
   ].filter(Boolean);
   const manner = policy.on_violation === 'reject' ? [texts.reject] : [];
   return [rules.join(', '), ...manner].filter(Boolean).join('; ');
+};
+
+/** Policies as a person reads them, in the language of the moment. To be called where `inject()` may be. */
+export const injectPolicyWords = (): Signal<
+  (policy: Policy | null, definition: ParameterDefinition | undefined) => string
+> => {
+  const wording = injectPolicyWording();
+  return computed(() => (policy, definition) => policyRules(policy, definition, wording()));
+};
+
+export const injectPolicyWording = (): Signal<PolicyWording> => {
+  const { language } = inject(LanguageStore);
+  const texts = injectTexts(policyTexts);
+  const words = injectValueWords();
+  return computed(() => ({ texts: texts(), words: words(), language: language() }));
 };
 
 /** Whose policy an inherited one is. */

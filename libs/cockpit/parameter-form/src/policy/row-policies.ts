@@ -1,9 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { Icon } from '@kamerton/cockpit-ui';
 import type { ParameterField } from '../model/parameter-field';
-import { policyTexts } from '../texts/form.texts';
-import { injectValueWords } from '../texts/value-words';
-import { inheritedPolicyWords, lockWords, ownPolicyWords } from './policy-words';
+import { injectPolicyWording, inheritedPolicyWords, lockWords, ownPolicyWords } from './policy-words';
 
 /** The policies that hold for one parameter: the own one, and those of lower rungs with whose they are. Few rows have any. */
 @Component({
@@ -25,14 +23,7 @@ import { inheritedPolicyWords, lockWords, ownPolicyWords } from './policy-words'
 })
 export class RowPolicies {
   readonly field = input.required<ParameterField>();
-  private readonly language = inject(LanguageStore).language;
-  private readonly texts = injectTexts(policyTexts);
-  private readonly words = injectValueWords();
-  private readonly wording = computed(() => ({
-    texts: this.texts(),
-    words: this.words(),
-    language: this.language(),
-  }));
+  private readonly wording = injectPolicyWording();
   protected readonly own = computed(() => ownPolicyWords(this.field(), this.wording()));
   protected readonly lock = computed(() => lockWords(this.field(), this.wording()));
   protected readonly inherited = computed(() => inheritedPolicyWords(this.field(), this.wording()));

@@ -24,7 +24,7 @@ describe('applying what the runtime was proved to ignore', () => {
     nothingSent();
     expect(bar()).toContain('Press once more to apply all the same.');
     await page.press('Apply anyway');
-    expect(page.expectPatch().request.body).toEqual({ params: { top_k: 7 } });
+    expect((await page.expectPatch()).request.body).toEqual({ params: { top_k: 7 } });
   });
 
   it('does not take a double click for two presses', async () => {
@@ -39,7 +39,7 @@ describe('applying what the runtime was proved to ignore', () => {
     await page.key('Enter', { ctrlKey: true, repeat: true });
     nothingSent();
     await page.key('Enter', { ctrlKey: true });
-    page.expectPatch();
+    await page.expectPatch();
   });
 
   it('asks again when the change is another one', async () => {
@@ -54,6 +54,6 @@ describe('applying what the runtime was proved to ignore', () => {
     await page.press('Discard');
     await page.type('Temperature, exact value', '0.4');
     await page.press('Apply');
-    page.expectPatch();
+    await page.expectPatch();
   });
 });

@@ -15,7 +15,10 @@ describe('when somebody else was faster', () => {
     page = await TuningPage.tuning(configBody({ overrides: { temperature: 0.5 } }));
     await page.type(temperature, '0.4');
     await page.press('Apply');
-    page.expectPatch().flush(problem('VERSION_CONFLICT', { current_version: 9 }), { status: 412, statusText: '' });
+    (await page.expectPatch()).flush(problem('VERSION_CONFLICT', { current_version: 9 }), {
+      status: 412,
+      statusText: '',
+    });
     await page.settle();
   });
 
@@ -41,7 +44,7 @@ describe('when somebody else was faster', () => {
     expect(document.activeElement?.textContent).toContain('Version 9 by anna');
 
     await page.press('Apply');
-    const patch = page.expectPatch();
+    const patch = await page.expectPatch();
     expect(patch.request.headers.get('if-match')).toBe('"9"');
     expect(patch.request.body).toEqual({ params: { temperature: 0.4 } });
     patch.flush(configBody({ ...theirs, version: 10 }));

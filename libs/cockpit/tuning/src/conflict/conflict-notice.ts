@@ -10,12 +10,12 @@ import {
   output,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type FormModel, type Setting, injectValueWords } from '@kamerton/cockpit-parameter-form';
+import { type FormModel, type Setting, injectPolicyWords, injectValueWords } from '@kamerton/cockpit-parameter-form';
 import { Notice, injectTexts } from '@kamerton/cockpit-ui';
-import type { ParameterDefinition, ParameterValue } from '@kamerton/parameter-schema';
+import type { ParameterDefinition, ParameterValue, Policy } from '@kamerton/parameter-schema';
 import { TuningSession } from '../session/tuning-session';
 import { conflictTexts } from '../texts/tuning.texts';
-import { type ComparedParameter, takeTheirs } from './comparison';
+import { type ComparedPolicy, type ComparedValue, takeTheirs } from './comparison';
 
 /** Somebody else was faster: first the fact, then, once loaded, their values beside one's own. */
 @Component({
@@ -34,8 +34,13 @@ export class ConflictNotice {
   protected readonly session = inject(TuningSession);
   protected readonly texts = injectTexts(conflictTexts);
   private readonly words = injectValueWords();
+  private readonly policyWords = injectPolicyWords();
 
-  protected readonly rows = computed(() => (this.session.comparison()?.rows ?? []).map((row) => this.rowOf(row)));
+  protected readonly rows = computed(() =>
+    (this.session.comparison()?.rows ?? []).map((row) =>
+      row.of === 'value' ? this.valueRow(row) : this.policyRow(row),
+    ),
+  );
 
   /** The button that was pressed goes, so the focus moves on to what has come of it. */
   protected async compare(): Promise<void> {
@@ -48,8 +53,8 @@ export class ConflictNotice {
     this.dismissed.emit();
   }
 
-  protected takeTheirs(name: string): void {
-    takeTheirs(this.form(), name);
+  protected takeTheirs(row: Row): void {
+    takeTheirs(this.form(), row);
     this.focusTitle();
   }
 
@@ -59,15 +64,30 @@ export class ConflictNotice {
     });
   }
 
-  private rowOf({ name, before, theirs }: ComparedParameter): Row {
+  private valueRow({ of, name, before, theirs }: ComparedValue): Row {
     const field = this.form().field(name);
     const definition = field?.definition();
     return {
+      of,
       name,
       label: definition?.label ?? name,
       before: this.valueWords(definition, before),
       theirs: this.valueWords(definition, theirs),
       mine: field?.changed() ? this.settingWords(field.definition(), field.setting()) : null,
+    };
+  }
+
+  private policyRow({ of, name, before, theirs }: ComparedPolicy): Row {
+    const field = this.form().field(name);
+    const definition = field?.definition();
+    const words = (policy: Policy | null): string => this.policyWords()(policy, definition);
+    return {
+      of,
+      name,
+      label: this.texts().policyOf(definition?.label ?? name),
+      before: words(before),
+      theirs: words(theirs),
+      mine: field?.policy.changed() ? words(field.policy.now()) : null,
     };
   }
 
@@ -85,6 +105,7 @@ export class ConflictNotice {
 }
 
 interface Row {
+  readonly of: 'value' | 'policy';
   readonly name: string;
   readonly label: string;
   readonly before: string;

@@ -133,7 +133,7 @@ describe('stored values whose parameter is gone', () => {
     expect(page.find('kam-apply-bar').textContent).toContain('1 change');
     page.http.expectNone({ method: 'PATCH', url: configPath });
     await page.press('Apply');
-    expect(page.expectPatch().request.body).toEqual({ params: { typical_p: null } });
+    expect((await page.expectPatch()).request.body).toEqual({ params: { typical_p: null } });
   });
 
   it('are kept after all when that is wanted', async () => {

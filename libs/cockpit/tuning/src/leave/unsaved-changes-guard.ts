@@ -1,19 +1,14 @@
 import { inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import type { CanDeactivateFn } from '@angular/router';
-import { map } from 'rxjs';
-import { LeaveDialog } from './leave-dialog';
+import { mayLeave } from './may-leave';
 
 export interface HasUnsavedChanges {
   readonly unsavedChanges: () => number;
 }
 
-/** Asks before changes are lost by going elsewhere, to another model included. */
+/** Asks before changes are lost by going elsewhere, to another model or profile included. */
 export const unsavedChangesGuard: CanDeactivateFn<HasUnsavedChanges> = (page) => {
-  const count = page.unsavedChanges();
-  if (count === 0) return true;
-  return inject(MatDialog)
-    .open<LeaveDialog, number, boolean>(LeaveDialog, { data: count, role: 'alertdialog' })
-    .afterClosed()
-    .pipe(map((leave) => leave === true));
+  const changes = page.unsavedChanges();
+  return changes === 0 || mayLeave(inject(MatDialog), changes);
 };

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { RuntimeGroup } from '@kamerton/cockpit-data-access';
-import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
+import { Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import { formatNumber } from '@kamerton/parameter-schema';
 import { RuntimeTrouble } from '../runtime/runtime-trouble';
 import { listTexts } from '../texts/tuning.texts';
@@ -11,7 +12,7 @@ const mostAtOnce = 100;
 
 @Component({
   selector: 'kam-model-group',
-  imports: [ModelEntry, RuntimeTrouble],
+  imports: [Icon, ModelEntry, RouterLink, RouterLinkActive, RuntimeTrouble],
   templateUrl: './model-group.html',
   styleUrl: './model-group.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

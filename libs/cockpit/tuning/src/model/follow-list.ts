@@ -23,10 +23,15 @@ export const followList = ({ model, runtime, config, busy, read }: Followed): vo
     if (busy() || !entry || !server || !known) return;
     const listed = stateOf({ ...entry, runtime_version: server.version });
     if (listed === compared) return;
+    const isNews = compared !== '';
     compared = listed;
-    if (listed !== stateOf({ ...known, drifted: known.drift !== null })) untracked(read);
+    // The list has the version of the model's own set; a profile has one of its own, and hears of the model only by its moves.
+    const differs = isOfProfile(known) ? isNews : listed !== stateOf({ ...known, drifted: known.drift !== null });
+    if (differs) untracked(read);
   });
 };
+
+const isOfProfile = ({ profile, profile_fallback }: ConfigBody): boolean => profile !== null || profile_fallback;
 
 type State = Pick<ConfigBody, 'runtime' | 'model' | 'runtime_version' | 'schema_status' | 'version'> &
   Pick<ModelBody, 'drifted'>;

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Chip, Hint, LanguageStore, exactTime, injectNow, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
+import { RouterLink } from '@angular/router';
+import { Chip, Hint, Icon, LanguageStore, exactTime, injectNow, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
 import type { ConfigBody, ModelBody } from '@kamerton/contract';
 import { formatNumber } from '@kamerton/parameter-schema';
 import { modelTexts } from '../texts/tuning.texts';
@@ -7,13 +8,16 @@ import { modelTexts } from '../texts/tuning.texts';
 /** Which model this is, and how fresh what is known of it. */
 @Component({
   selector: 'kam-model-heading',
-  imports: [Chip, Hint],
+  imports: [Chip, Hint, Icon, RouterLink],
   templateUrl: './model-heading.html',
   styleUrl: './model-heading.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ModelHeading {
   readonly name = input.required<string>();
+  /** Otherwise the name stands for all models of the runtime. */
+  readonly ofModel = input(true);
+  readonly profile = input<string | null>(null);
   readonly runtime = input.required<string>();
   /** Absent until it has been loaded. */
   readonly config = input<ConfigBody | null>(null);
@@ -24,6 +28,10 @@ export class ModelHeading {
   private readonly now = injectNow();
   protected readonly texts = injectTexts(modelTexts);
 
+  protected readonly history = computed(() =>
+    this.ofModel() ? ['/history', this.runtime(), this.name()] : ['/history', this.runtime()],
+  );
+  protected readonly query = computed(() => ({ profile: this.profile() }));
   protected readonly runtimeWords = computed(() =>
     [this.runtime(), this.config()?.runtime_version].filter(Boolean).join(' '),
   );

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { configBody, modelBody, problem, runtimeBody } from '@kamerton/cockpit-testing';
+import { configBody, configWriteBody, modelBody, problem, revisionBody, runtimeBody } from '@kamerton/cockpit-testing';
 import { LanguageStore } from '@kamerton/cockpit-ui';
 import { TuningPage, configPath } from '../testing/tuning-page';
 
@@ -11,10 +11,8 @@ describe('tuning a model', () => {
   afterEach(() => page.close());
 
   const written = (given: Parameters<typeof configBody>[0] = {}): object => ({
+    ...configWriteBody({ revision: revisionBody({ version: 8 }), dry_run: false, impact: null }),
     ...configBody({ version: 8, ...given }),
-    diff: {},
-    revision: { version: 8 },
-    dry_run: false,
   });
   const bar = (): HTMLElement | null => document.querySelector('kam-apply-bar');
 
@@ -43,7 +41,7 @@ describe('tuning a model', () => {
     await page.type('Why? (goes to the audit log)', '  calmer answers ');
     await page.press('Apply');
 
-    const patch = page.expectPatch();
+    const patch = await page.expectPatch();
     expect(patch.request.body).toEqual({ params: { temperature: 0.4 }, reason: 'calmer answers' });
     expect(patch.request.headers.get('if-match')).toBe('"7"');
     patch.flush(written({ overrides: { top_k: 20, temperature: 0.4 } }));
@@ -66,7 +64,7 @@ describe('tuning a model', () => {
     page = await TuningPage.tuning();
     await page.type(temperature, '0.4');
     await page.key('Enter', { ctrlKey: true });
-    const patch = page.expectPatch();
+    const patch = await page.expectPatch();
     expect(patch.request.body).toEqual({ params: { temperature: 0.4 } });
     patch.flush(written({ overrides: { temperature: 0.4 } }));
   });
@@ -85,7 +83,7 @@ describe('tuning a model', () => {
     await page.type(temperature, '0.4');
     await page.press('Apply');
     const message = 'Temperature: must be at most 0.3.';
-    page.expectPatch().flush(
+    (await page.expectPatch()).flush(
       problem('INVALID_PARAMETERS', {
         detail: 'One value is not acceptable.',
         errors: [
@@ -107,7 +105,7 @@ describe('tuning a model', () => {
     page = await TuningPage.tuning();
     await page.type(temperature, '0.4');
     await page.press('Apply');
-    page.expectPatch().error(new ProgressEvent('error'));
+    (await page.expectPatch()).error(new ProgressEvent('error'));
     await page.settle();
     expect(page.find('.foot').textContent).toContain('Kamerton does not answer. Is it still running?');
     expect(page.button('Apply').getAttribute('aria-disabled')).not.toBe('true');

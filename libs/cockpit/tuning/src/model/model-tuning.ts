@@ -11,17 +11,22 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { ConfigStore, ModelsStore, VerificationStore } from '@kamerton/cockpit-data-access';
+import { ConfigStore, ModelsStore, ProfilesStore, VerificationStore } from '@kamerton/cockpit-data-access';
 import { ParameterForm, VerdictChecks } from '@kamerton/cockpit-parameter-form';
 import { LanguageStore, Notice, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
+import type { SetPlace } from '@kamerton/contract';
 import { ApplyBar } from '../apply/apply-bar';
+import { ApplyChanges } from '../apply/apply-changes';
 import { ConflictNotice } from '../conflict/conflict-notice';
 import { DriftNotice } from '../drift/drift-notice';
 import { StrayList } from '../drift/stray-list';
 import type { HasUnsavedChanges } from '../leave/unsaved-changes-guard';
+import { NoProfile } from '../profiles/no-profile';
+import { ProfileActs } from '../profiles/profile-acts';
+import { ProfileBar } from '../profiles/profile-bar';
+import { Trial } from '../review/trial';
 import { RuntimeTrouble } from '../runtime/runtime-trouble';
 import { failureWords } from '../session/failure-words';
 import { TuningSession } from '../session/tuning-session';
@@ -34,9 +39,10 @@ import { ModelHeading } from './model-heading';
 import { NoSchema } from './no-schema';
 import { Omissions } from './omissions';
 
-const snackBarInMilliseconds = 8_000;
-
-/** The active model and, beneath its name, the section “Model tuning”. */
+/**
+ * The active model and, beneath its name, the section “Model tuning”: of its own settings, or of one of its profiles. Without a
+ * model it is about the settings for all models of a runtime.
+ */
 @Component({
   selector: 'kam-model-tuning',
   imports: [
@@ -45,10 +51,12 @@ const snackBarInMilliseconds = 8_000;
     DriftNotice,
     MatButton,
     ModelHeading,
+    NoProfile,
     NoSchema,
     Notice,
     Omissions,
     ParameterForm,
+    ProfileBar,
     RouterLink,
     RuntimeTrouble,
     Skeleton,
@@ -57,7 +65,16 @@ const snackBarInMilliseconds = 8_000;
   ],
   templateUrl: './model-tuning.html',
   styleUrl: './model-tuning.scss',
-  providers: [ConfigStore, TuningSession, VerificationStore, { provide: VerdictChecks, useClass: ReadChecks }],
+  providers: [
+    ApplyChanges,
+    ConfigStore,
+    ProfileActs,
+    ProfilesStore,
+    Trial,
+    TuningSession,
+    VerificationStore,
+    { provide: VerdictChecks, useClass: ReadChecks },
+  ],
   host: {
     '(document:keydown.control.enter)': 'applyByKey($event)',
     '(document:keydown.meta.enter)': 'applyByKey($event)',
@@ -67,26 +84,49 @@ const snackBarInMilliseconds = 8_000;
 })
 export class ModelTuning implements HasUnsavedChanges {
   readonly runtime = input.required<string>();
-  readonly model = input.required<string>();
+  /** Left out: all models of the runtime. */
+  readonly model = input<string>();
+  /** From the query of the address. */
+  readonly profile = input<string>();
 
   protected readonly store = inject(ConfigStore);
   protected readonly session = inject(TuningSession);
+  protected readonly trial = inject(Trial);
+  private readonly changes = inject(ApplyChanges);
   private readonly models = inject(ModelsStore);
+  private readonly profiles = inject(ProfilesStore);
   private readonly dialog = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
   private readonly host: ElementRef<HTMLElement> = inject(ElementRef);
   protected readonly texts = injectTexts(modelTexts);
   protected readonly applyTexts = injectTexts(applyTexts);
 
-  private readonly address = computed(() => ({ runtime: this.runtime(), model: this.model() }));
+  private readonly place = computed((): SetPlace => ({
+    runtime: this.runtime(),
+    model: this.model() ?? null,
+    profile: this.profile() || null,
+  }));
+  private readonly address = computed(() => {
+    const model = this.model();
+    return model === undefined ? null : { runtime: this.runtime(), model };
+  });
+  protected readonly name = computed(() => this.model() ?? this.texts().allModels(this.runtime()));
+  /** The profile that the address names and that is not there. */
+  protected readonly lackingProfile = computed(() => {
+    const [address, { profile }] = [this.address(), this.place()];
+    const isLacking = this.session.form()?.config().profile_fallback === true;
+    return isLacking && address && profile !== null ? { ...address, profile } : null;
+  });
   private readonly bar = viewChild(ApplyBar);
-  /** A model without a schema has nothing that could be checked. */
+  /** A model without a schema has nothing that could be checked, and all models of a runtime are none. */
   protected readonly verifiable = computed(() => {
-    const config = this.session.form()?.config();
-    return config && config.schema_status !== 'missing' ? config : null;
+    const form = this.session.form();
+    return form?.open() && this.address() ? form.config() : null;
   });
   protected readonly runtimeBody = computed(() => this.models.runtime(this.runtime()));
-  protected readonly entry = computed(() => this.models.find(this.address()));
+  protected readonly entry = computed(() => {
+    const address = this.address();
+    return address ? this.models.find(address) : undefined;
+  });
   readonly unsavedChanges = this.session.changeCount;
 
   protected readonly loadFailure = computed(() => {
@@ -103,15 +143,19 @@ export class ModelTuning implements HasUnsavedChanges {
     const last = inject(LastModel);
     const { language } = inject(LanguageStore);
     effect(() => {
-      const address = this.address();
-      title.setTitle(`${address.model} · Kamerton`);
-      untracked(() => last.remember(address));
+      const [place, address] = [this.place(), this.address()];
+      title.setTitle(`${[place.model ?? place.runtime, place.profile].filter(Boolean).join(' · ')} · Kamerton`);
+      if (address) untracked(() => last.remember(address));
       // Labels and descriptions come from the API in the language of the screen; edits outlive the reading.
       const now = language();
       untracked(() => {
         this.session.form()?.readAgainIn(now);
-        void this.session.open(address);
+        void this.session.open(place);
       });
+    });
+    effect(() => {
+      const address = this.address();
+      if (address) untracked(() => void this.profiles.open(address));
     });
     followList({
       model: this.entry,
@@ -122,13 +166,10 @@ export class ModelTuning implements HasUnsavedChanges {
     });
   }
 
-  protected async apply(reason: string): Promise<void> {
+  /** `look`: what the changes would do is to be seen first in any case. */
+  protected async apply(reason: string, look = false): Promise<void> {
     if (!this.session.canApply()) return this.focusFirstProblem();
-    const written = await this.session.apply(reason);
-    if (!written) return;
-    this.keepFocusFromBar();
-    const words = written.revision ? this.applyTexts().applied(written.version) : this.applyTexts().nothingChanged;
-    this.snackBar.open(words, undefined, { duration: snackBarInMilliseconds, politeness: 'polite' });
+    if (await this.changes.apply(reason, look)) this.keepFocusFromBar();
   }
 
   protected discard(): void {

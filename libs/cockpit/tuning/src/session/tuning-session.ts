@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type ApiFailure, ConfigStore, type ModelAddress, isSameModel } from '@kamerton/cockpit-data-access';
+import { type ApiFailure, ConfigStore, isSamePlace } from '@kamerton/cockpit-data-access';
 import { FormModel } from '@kamerton/cockpit-parameter-form';
-import type { ConfigWriteBody, Problem } from '@kamerton/contract';
+import type { ConfigBody, Problem, SetPlace } from '@kamerton/contract';
 import { type Comparison, compareConfigs } from '../conflict/comparison';
 import { placeRefusals } from './place-refusals';
 
@@ -11,7 +11,7 @@ export interface ApplyRefusal {
   readonly messages: readonly string[];
 }
 
-/** One model being tuned: its form, and what became of each attempt to apply it. Edits survive everything but Discard. */
+/** One override set being tuned: its form, and what became of each attempt to apply it. Edits survive everything but Discard. */
 @Injectable()
 export class TuningSession {
   private readonly store = inject(ConfigStore);
@@ -25,7 +25,7 @@ export class TuningSession {
     const fields = this.formNow()?.fruitless() ?? [];
     return fields.length === 0 ? '' : JSON.stringify(fields.map(({ name, setting }) => [name, setting()]));
   });
-  private address: ModelAddress | null = null;
+  private place: SetPlace | null = null;
 
   readonly form = this.formNow.asReadonly();
   readonly applying = this.applyingNow.asReadonly();
@@ -42,17 +42,17 @@ export class TuningSession {
       this.changeCount() > 0 &&
       !this.applyingNow() &&
       !this.conflictNow() &&
-      this.formNow()?.config().schema_status !== 'missing' &&
+      this.formNow()?.open() === true &&
       (this.formNow()?.valid() ?? false),
   );
 
-  async open(address: ModelAddress): Promise<void> {
-    if (!this.address || !isSameModel(this.address, address)) {
+  async open(place: SetPlace): Promise<void> {
+    if (!this.place || !isSamePlace(this.place, place)) {
       this.formNow.set(null);
       this.forgetOutcome();
     }
-    this.address = address;
-    await this.store.open(address);
+    this.place = place;
+    await this.store.open(place);
     this.takeOver();
   }
 
@@ -62,21 +62,34 @@ export class TuningSession {
     this.takeOver();
   }
 
-  async apply(reason: string): Promise<ConfigWriteBody | null> {
-    const form = this.formNow();
-    if (!form || !this.canApply() || this.asksFirst()) return null;
+  /** The form, if its changes may be applied now. Otherwise `null`; somebody whose changes are in vain has been asked then. */
+  ready(): FormModel | null {
+    return this.canApply() && !this.asksFirst() ? this.formNow() : null;
+  }
+
+  /** While `act` runs nothing else can be applied. */
+  async during<Result>(act: () => Promise<Result>): Promise<Result> {
     this.applyingNow.set(true);
-    this.refusalNow.set(null);
-    const result = await this.store.patch({ params: form.patch(), ...(reason.trim() && { reason: reason.trim() }) });
-    this.applyingNow.set(false);
-    if (!result || form !== this.formNow()) return null;
-    if (result.ok) {
-      form.update(result.body);
-      this.forgetOutcome();
-      return result.body;
+    try {
+      return await act();
+    } finally {
+      this.applyingNow.set(false);
     }
-    this.noteRefusal(form, result.failure);
-    return null;
+  }
+
+  accept(form: FormModel, config: ConfigBody): void {
+    form.update(config);
+    this.forgetOutcome();
+  }
+
+  refuse(form: FormModel, failure: ApiFailure): void {
+    if (failure.kind === 'problem' && failure.problem.code === 'VERSION_CONFLICT') {
+      this.comparisonNow.set(null);
+      this.refusalNow.set(null);
+      return this.conflictNow.set(failure.problem);
+    }
+    const issues = failure.kind === 'problem' ? (failure.problem.errors ?? []) : [];
+    this.refusalNow.set({ failure, messages: placeRefusals(form, issues) });
   }
 
   discard(): void {
@@ -121,20 +134,11 @@ export class TuningSession {
     if (!form) return this.formNow.set(new FormModel(config));
     const before = form.config();
     form.update(config);
-    const isOvertaken = config.version !== before.version && form.changeCount() > 0;
+    const isOvertaken = config.version !== before.version && form.changeCount() > 0 && form.open();
     if (!isOvertaken) return;
     // Whatever made us read again, the next Apply goes on top of this version, so what is in it has to be seen first.
     this.conflictNow.set(null);
     this.comparisonNow.set(compareConfigs(before, config));
-  }
-
-  private noteRefusal(form: FormModel, failure: ApiFailure): void {
-    if (failure.kind === 'problem' && failure.problem.code === 'VERSION_CONFLICT') {
-      this.comparisonNow.set(null);
-      return this.conflictNow.set(failure.problem);
-    }
-    const issues = failure.kind === 'problem' ? (failure.problem.errors ?? []) : [];
-    this.refusalNow.set({ failure, messages: placeRefusals(form, issues) });
   }
 
   private forgetOutcome(): void {

@@ -6,13 +6,21 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideApi } from '@kamerton/cockpit-data-access';
-import { configBody, modelBody, runtimeBody, verificationBody } from '@kamerton/cockpit-testing';
+import { configBody, configWriteBody, modelBody, runtimeBody, verificationBody } from '@kamerton/cockpit-testing';
 import { LanguageStore } from '@kamerton/cockpit-ui';
-import type { ConfigBody, ModelBody, VerificationBody } from '@kamerton/contract';
+import type {
+  ConfigBody,
+  ConfigWriteBody,
+  ModelBody,
+  Problem,
+  ProfileBody,
+  VerificationBody,
+} from '@kamerton/contract';
 import { of } from 'rxjs';
 import { tuningRoutes } from '../tuning.routes';
 
 export const configPath = '/api/v1/models/llama3%3A8b/config?runtime=ollama';
+export const trialPath = `${configPath}&dry_run=true`;
 export const verificationPath = '/api/v1/models/llama3%3A8b/verification?runtime=ollama';
 
 const providers = (screen: 'wide' | 'narrow'): (Provider | EnvironmentProviders)[] => [
@@ -54,8 +62,9 @@ export class TuningPage {
   }
 
   close(): void {
-    // Every model's page asks for it, and only some tests are about the answer.
-    this.http.match(({ method, url }) => method === 'GET' && url.includes('/verification'));
+    // Every model's page asks for these, and only some tests are about the answer.
+    this.http.match(({ method, url }) => method === 'GET' && /\/(verification|profiles)\?/.test(url));
+    this.http.match(({ url }) => url.includes('dry_run=true'));
     this.http.verify();
     this.router.fixture.nativeElement.remove();
     document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.replaceChildren());
@@ -78,8 +87,25 @@ export class TuningPage {
     await this.settle();
   }
 
-  expectPatch(): TestRequest {
+  /** The write that comes once trying it out has shown nothing that would have to be looked at. */
+  async expectPatch(): Promise<TestRequest> {
+    await this.answerTrial(configWriteBody({ dry_run: true }));
     return this.http.expectOne({ method: 'PATCH', url: configPath });
+  }
+
+  async answerTrial(answer: ConfigWriteBody | Problem, url = trialPath): Promise<void> {
+    const trial = this.http.expectOne({ method: 'PATCH', url });
+    if ('status' in answer) trial.flush(answer, { status: answer.status, statusText: '' });
+    else trial.flush(answer);
+    await this.settle();
+  }
+
+  /** The profiles of the model on the screen. */
+  async answerProfiles(...items: readonly ProfileBody[]): Promise<void> {
+    for (const reading of this.http.match(({ method, url }) => method === 'GET' && url.includes('/profiles?'))) {
+      reading.flush({ items, next_cursor: null });
+    }
+    await this.settle();
   }
 
   /** Stable, or waiting for a person's answer: a navigation that asks first is not stable until it has one. */

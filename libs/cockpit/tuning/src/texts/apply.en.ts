@@ -15,6 +15,10 @@ export const applyEn = {
   sure: 'Press once more to apply all the same.',
   applyHint: 'Ctrl + Enter',
   applied: (version: number) => `Applied: version ${version}. Adapters pick it up on their next poll.`,
+  appliedElsewhere: (version: number, sets: number) =>
+    `Applied: version ${version}; changed elsewhere as well: ${sets}. The history takes each of them back.`,
+  undo: 'Undo',
+  undone: (version: number) => `Taken back: version ${version} is what was there before.`,
   nothingChanged: 'Nothing was different from what is stored already.',
   refused: 'Not applied. Your changes are still here.',
   leaveTitle: 'Leave without applying?',

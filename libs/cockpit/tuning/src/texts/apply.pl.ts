@@ -17,6 +17,10 @@ export const applyPl: ApplyTexts = {
   sure: 'Naciśnij jeszcze raz, aby mimo to zastosować.',
   applyHint: 'Ctrl + Enter',
   applied: (version) => `Zastosowano: wersja ${version}. Adaptery pobiorą ją przy następnym odpytaniu.`,
+  appliedElsewhere: (version, sets) =>
+    `Zastosowano: wersja ${version}; zmieniono także gdzie indziej: ${sets}. Każdą z tych zmian cofniesz w historii.`,
+  undo: 'Cofnij',
+  undone: (version) => `Cofnięto: wersja ${version} jest taka, jak było przedtem.`,
   nothingChanged: 'Nic nie różniło się od tego, co już zapisano.',
   refused: 'Nie zastosowano. Twoje zmiany nadal tu są.',
   leaveTitle: 'Wyjść bez zastosowania?',

@@ -10,6 +10,7 @@ export const conflictEn = {
   theirs: 'Theirs',
   mine: 'Yours',
   unchanged: 'not changed',
+  policyOf: (label: string) => `${label}, policy`,
   takeTheirs: 'Take theirs',
   takeTheirsOf: (label: string) => `Take theirs for ${label}`,
   dismiss: 'Done',

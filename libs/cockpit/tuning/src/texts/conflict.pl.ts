@@ -12,6 +12,7 @@ export const conflictPl: ConflictTexts = {
   theirs: 'Ich',
   mine: 'Twoje',
   unchanged: 'bez zmian',
+  policyOf: (label) => `${label}, polityka`,
   takeTheirs: 'Weź ich wartość',
   takeTheirsOf: (label) => `Weź ich wartość: ${label}`,
   dismiss: 'Gotowe',

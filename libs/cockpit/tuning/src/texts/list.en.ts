@@ -15,6 +15,7 @@ export const listEn = {
   loaded: 'loaded',
   drifted: 'something moved beneath',
   onlyDrifted: (count: string) => `${count} moved beneath`,
+  tuneAll: (runtime: string) => `Tune all models of ${runtime}`,
   overrides,
   modelCount: models,
   status: { up: 'up', down: 'down', unknown: 'not seen yet' },

@@ -12,6 +12,7 @@ export const listPl: ListTexts = {
   loaded: 'załadowany',
   drifted: 'coś się pod spodem zmieniło',
   onlyDrifted: (count) => `Zmiany pod spodem: ${count}`,
+  tuneAll: (runtime) => `Strój wszystkie modele ${runtime}`,
   overrides: { one: 'nadpisanie', few: 'nadpisania', many: 'nadpisań', other: 'nadpisania' },
   modelCount: { one: 'model', few: 'modele', many: 'modeli', other: 'modelu' },
   status: { up: 'działa', down: 'nie odpowiada', unknown: 'jeszcze nie sprawdzono' },

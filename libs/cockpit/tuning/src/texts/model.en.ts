@@ -1,5 +1,10 @@
 export const modelEn = {
   title: 'Model tuning',
+  pages: 'Other pages',
+  history: 'History',
+  transfer: 'Presets, copy, import, export',
+  allModels: (runtime: string) => `${runtime}: all models`,
+  runtimeWide: 'These settings hold for every model of this runtime, beneath the models’ own.',
   loading: 'Loading the parameters …',
   context: (tokens: string) => `context ${tokens}`,
   loaded: 'loaded',

@@ -2,6 +2,11 @@ import type { ModelTexts } from './model.en';
 
 export const modelPl: ModelTexts = {
   title: 'Strojenie modelu',
+  pages: 'Inne strony',
+  history: 'Historia',
+  transfer: 'Presety, kopiowanie, import, eksport',
+  allModels: (runtime) => `${runtime}: wszystkie modele`,
+  runtimeWide: 'Te ustawienia obowiązują dla każdego modelu tego środowiska, pod własnymi ustawieniami modeli.',
   loading: 'Wczytywanie parametrów …',
   context: (tokens) => `kontekst ${tokens}`,
   loaded: 'załadowany',
