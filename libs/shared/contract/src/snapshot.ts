@@ -20,7 +20,10 @@ export interface SnapshotModel {
   readonly schema_hash: string | null;
 }
 
-/** One override set that holds anything. */
+/**
+ * One override set that holds anything, or a profile that is there: also an empty one has a name that requests may give. What
+ * is not here falls back.
+ */
 export interface SnapshotSet {
   readonly runtime: string;
   /** `null`: the runtime-wide rung. */

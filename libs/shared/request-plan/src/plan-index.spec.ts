@@ -71,6 +71,15 @@ describe('the plans of a snapshot', () => {
     expect(apply('summariser').report.profile_fallback).toBe(false);
   });
 
+  it('know a profile that holds nothing, and none that left the snapshot', () => {
+    const withProfile = planIndex({ ...snapshot, sets: [...snapshot.sets, set({ profile: 'new' })] });
+    const report = (plans: typeof index) =>
+      plans.planFor({ runtime: 'ollama-1', model: 'm', profile: 'new', request: {} }).apply({}).report;
+    expect(report(withProfile).profile_fallback).toBe(false);
+    expect(report(withProfile).applied).toEqual(report(index).applied);
+    expect(report(index).profile_fallback).toBe(true);
+  });
+
   it('neither freeze nor hand out what belongs to the snapshot', () => {
     const stop = ['END'];
     const own = planIndex({ ...snapshot, sets: [set({ params: { stop } })] });

@@ -1,5 +1,6 @@
 import { runtimeRow, startTestDatabases, type TestDatabaseServer } from '../testing/test-database.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { OverrideSetEntity } from '../entities/override-set.entity.js';
 import type { SetAddress } from './override-set.repository.js';
 import { Repositories } from './repositories.js';
 
@@ -56,6 +57,43 @@ describe('override sets', () => {
     const set = await lock(summariser);
     await records.overrideSets.update({ ...set, version: 1, policies: { top_k: { forbid: true } } });
     expect((await records.overrideSets.filled()).map(({ profile }) => profile)).toEqual(['summariser']);
+  });
+
+  describe('of profiles', () => {
+    const write = async (at: SetAddress, change: Partial<OverrideSetEntity>) => {
+      const set = await lock(at);
+      await records.overrideSets.update({ ...set, version: set.version + 1, ...change });
+    };
+    const named = (profile: string) => ({ ...own, profile });
+    const namesOf = (sets: readonly OverrideSetEntity[]) => sets.map(({ profile }) => profile);
+
+    beforeEach(async () => {
+      await write(own, { params: { top_k: 1 } });
+      await write(named('b'), { params: { top_k: 2 } });
+      await write(named('a'), {});
+      await write(named('gone'), { deletedAt: new Date() });
+      await lock(named('never-written'));
+      await write({ ...own, model: 'other', profile: 'c' }, {});
+    });
+
+    it('are listed by name while they are there, empty or not', async () => {
+      const page = async (after: string | null, limit: number) =>
+        namesOf(await records.overrideSets.profiles('ollama', 'llama3:8b', after, limit));
+      expect(await page(null, 10)).toEqual(['a', 'b']);
+      expect(await page(null, 1)).toEqual(['a']);
+      expect(await page('a', 10)).toEqual(['b']);
+    });
+
+    it('are served while they are there, the model’s own set when it holds anything', async () => {
+      await lock(wide);
+      expect(namesOf(await records.overrideSets.served())).toEqual([null, 'a', 'b', 'c']);
+    });
+
+    it('hold nothing once they are deleted', async () => {
+      const deleted = write(named('b'), { params: { top_k: 2 }, deletedAt: new Date() });
+      await expect(deleted).rejects.toThrow(/check constraint/);
+      await expect(write(own, { params: {}, deletedAt: new Date() })).rejects.toThrow(/check constraint/);
+    });
   });
 
   it('that were made in vain can be taken back, those once written cannot', async () => {
