@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { OverrideSetEntity, Repositories, SetAddress } from '@kamerton/api-database';
 import { ModelSchemas } from '@kamerton/api-model-schemas';
@@ -5,6 +6,9 @@ import type { ImpactBody } from '@kamerton/contract';
 import type { OverrideTarget } from '../target/override-target.js';
 import type { ImpactModel } from './impact-ground.js';
 import { impactOf } from './impact-of.js';
+
+/** So that other requests are answered in between. */
+const modelsPerTurn = 50;
 
 /** One set before a write and after it. */
 export interface SetMove {
@@ -40,8 +44,14 @@ export class ImpactReader {
     records: Repositories,
     { address, language }: OverrideTarget,
   ): Promise<readonly ImpactModel[]> {
-    const states = await records.models.states(address.runtimeId);
-    return states.map((state) => this.schemas.of(state, language)).filter(({ status }) => status !== 'missing');
+    const models: ImpactModel[] = [];
+    for (const [index, state] of (await records.models.states(address.runtimeId)).entries()) {
+      // A schema that nobody asked for lately is made anew.
+      if (index % modelsPerTurn === modelsPerTurn - 1) await nextTurn();
+      const { status, ...model } = this.schemas.of(state, language);
+      if (status !== 'missing') models.push(model);
+    }
+    return models;
   }
 }
 
