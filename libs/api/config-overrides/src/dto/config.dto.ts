@@ -6,6 +6,7 @@ import {
   type SchemaProblem,
   type SchemaStatus,
 } from '@kamerton/contract';
+import { documentedAdvice, documentedImpact } from './documented-impact.js';
 import { diffByName, policiesByName, valuesByName } from './open-documents.js';
 import { ParameterDefinitionDto } from './parameter-definition.dto.js';
 import { RevisionDto } from './revision.dto.js';
@@ -57,11 +58,7 @@ export class ConfigDto implements ConfigBody {
   @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Rules between parameters' })
   schema_rules: ConfigBody['schema_rules'];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: 'What is accepted and yet goes badly together',
-  })
+  @ApiProperty(documentedAdvice)
   schema_advice: ConfigBody['schema_advice'];
 
   @ApiProperty({
@@ -174,11 +171,6 @@ export class ConfigWrittenDto extends ConfigDto implements ConfigWriteBody {
   @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Other sets that resolve_conflicts changed' })
   also_changed: ConfigWriteBody['also_changed'];
 
-  @ApiProperty({
-    type: 'object',
-    nullable: true,
-    additionalProperties: true,
-    description: 'Of a dry run: what requests would notice',
-  })
+  @ApiProperty(documentedImpact)
   impact: ConfigWriteBody['impact'];
 }
