@@ -13,5 +13,9 @@ export const routes: Routes = [
     path: 'presets',
     loadChildren: () => import('@kamerton/cockpit-transfer').then((feature) => feature.presetRoutes),
   },
+  {
+    path: 'settings',
+    loadChildren: () => import('@kamerton/cockpit-settings').then((feature) => feature.settingsRoutes),
+  },
   { path: '', loadChildren: () => import('@kamerton/cockpit-tuning').then((feature) => feature.tuningRoutes) },
 ];

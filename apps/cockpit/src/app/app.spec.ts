@@ -26,6 +26,23 @@ describe('the shell', () => {
     expect(asked.map(({ request }) => request.url)).toEqual(['/api/v1/runtimes', '/api/v1/models?limit=500']);
   });
 
+  it('marks the part that is on the screen; what belongs to one model belongs to the models', async () => {
+    const current = (): string => page.nativeElement.querySelector('kam-navigation [aria-current=page]').textContent;
+    for (const [address, part] of [
+      ['/', 'Models'],
+      ['/presets', 'Presets'],
+      ['/settings?go=plan', 'Settings as code'],
+      ['/history/ollama/llama3:8b?profile=a', 'Models'],
+      ['/transfer/ollama/llama3:8b', 'Models'],
+      ['/history/ollama', 'Models'],
+    ]) {
+      await TestBed.inject(Router).navigateByUrl(address ?? '');
+      await page.whenStable();
+      expect(current()).toBe(part);
+    }
+    expect(document.querySelector('kam-history-page h1')?.textContent).toContain('History of All of ollama');
+  });
+
   it('leads from an address that does not exist to the models', async () => {
     await TestBed.inject(Router).navigateByUrl('/no/such/page');
     expect(TestBed.inject(Router).url).toBe('/');

@@ -3,8 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { injectTexts } from '../language/texts';
 import { filesTexts } from '../texts/files.texts';
 
-/** As much as the API takes. */
-const mostBytes = 256 * 1024;
+/** As much as most calls of the API take. */
+const mostBytesUsually = 256 * 1024;
+
+const ofOnePiece = ['insertFromPaste', 'insertFromDrop'];
 
 export interface TakenText {
   readonly text: string;
@@ -44,6 +46,8 @@ export interface TakenText {
 })
 export class TextSource {
   readonly label = input.required<string>();
+  /** Larger files are not read. */
+  readonly mostBytes = input(mostBytesUsually);
   readonly text = model('');
   readonly taken = output<TakenText>();
   protected readonly texts = injectTexts(filesTexts);
@@ -58,7 +62,7 @@ export class TextSource {
 
   /** What is typed counts when the field is left; what is pasted counts at once. */
   protected pasted(event: Event, text: string): void {
-    if (event instanceof InputEvent && event.inputType === 'insertFromPaste') this.take(text, null);
+    if (event instanceof InputEvent && ofOnePiece.includes(event.inputType)) this.take(text, null);
   }
 
   protected hover(event: DragEvent): void {
@@ -82,7 +86,7 @@ export class TextSource {
   }
 
   private async read(file: File): Promise<void> {
-    if (file.size > mostBytes) return this.trouble.set(this.texts().tooLarge(file.name));
+    if (file.size > this.mostBytes()) return this.trouble.set(this.texts().tooLarge(file.name));
     try {
       this.take(await file.text(), file.name);
     } catch {

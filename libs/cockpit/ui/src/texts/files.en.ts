@@ -11,7 +11,7 @@ export const filesEn = {
   lines,
   paste: 'Paste the text here, or drop a file.',
   choose: 'Choose a file …',
-  tooLarge: (name: string) => `${name} is larger than 256 KiB and was not read.`,
+  tooLarge: (name: string) => `${name} is too large and was not read.`,
   unreadable: (name: string) => `${name} could not be read.`,
 };
 

@@ -8,6 +8,6 @@ export const filesPl: FilesTexts = {
   lines: { one: 'wiersz', few: 'wiersze', many: 'wierszy', other: 'wiersza' },
   paste: 'Wklej tekst albo upuść tu plik.',
   choose: 'Wybierz plik …',
-  tooLarge: (name) => `Plik ${name} ma ponad 256 KiB i nie został wczytany.`,
+  tooLarge: (name) => `Plik ${name} jest za duży i nie został wczytany.`,
   unreadable: (name) => `Pliku ${name} nie udało się odczytać.`,
 };
