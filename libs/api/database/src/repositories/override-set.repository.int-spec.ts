@@ -89,6 +89,16 @@ describe('override sets', () => {
       expect(namesOf(await records.overrideSets.served())).toEqual([null, 'a', 'b', 'c']);
     });
 
+    it('bear on the requests for their model, as its own set and the runtime-wide one do', async () => {
+      await write(wide, { params: { top_k: 9 } });
+      const bearing = async (model: string | null) => namesOf(await records.overrideSets.bearingOn('ollama', model));
+      expect(await bearing('llama3:8b')).toEqual([null, null, 'a', 'b']);
+      expect(await bearing('other')).toEqual([null, 'c']);
+      expect(await bearing('never-heard-of')).toEqual([null]);
+      expect(await bearing(null)).toEqual([null, null, 'a', 'b', 'c']);
+      expect(await records.overrideSets.bearingOn('another', null)).toEqual([]);
+    });
+
     it('hold nothing once they are deleted', async () => {
       const deleted = write(named('b'), { params: { top_k: 2 }, deletedAt: new Date() });
       await expect(deleted).rejects.toThrow(/check constraint/);
