@@ -66,8 +66,9 @@ describe('the history', () => {
 
   const rows = (model: string): Promise<{ since: Date; context: string | null; problem_code: string | null }[]> =>
     dataSource.query(
-      `SELECT since, facts ->> 'context_length' AS context, problem_code FROM model_history
-       WHERE model = $1 ORDER BY since`,
+      `SELECT h.since, f.facts ->> 'context_length' AS context, h.problem_code
+       FROM model_history h LEFT JOIN model_facts f ON f.runtime_id = h.runtime_id AND f.hash = h.facts_hash
+       WHERE h.model = $1 ORDER BY h.since`,
       [model],
     );
 
@@ -89,6 +90,15 @@ describe('the history', () => {
     expect(await rows('m')).toHaveLength(1);
     await records.models.save([modelRow('m', { context_length: 4096 })]);
     expect((await rows('m')).map(({ context }) => context)).toEqual(['8192', '4096']);
+  });
+
+  it('stores facts that come and go once', async () => {
+    for (const contextLength of [1, 2, 1, 2, 1]) {
+      await records.models.save([modelRow('m', { context_length: contextLength })]);
+      await spread();
+    }
+    expect((await rows('m')).map(({ context }) => context)).toEqual(['1', '2', '1', '2', '1']);
+    expect(await dataSource.query('SELECT count(*)::int AS count FROM model_facts')).toEqual([{ count: 2 }]);
   });
 
   it('tells what was known at a time, and of the time before that what was known first', async () => {
@@ -154,6 +164,7 @@ describe('the history', () => {
     await records.models.save([modelRow('m')]);
     await records.runtimes.remove('ollama');
     expect(await rows('m')).toEqual([]);
+    expect(await dataSource.query('SELECT 1 FROM model_facts')).toEqual([]);
     expect(await records.history.runtimesOf('m')).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ export class HistoryRepository {
     );
     if (then !== undefined) return then;
     const [first] = await this.manager.query<PastModelKnowledge[]>(
-      `${known} WHERE h.runtime_id = $1 AND h.model = $2 ORDER BY h.facts IS NULL, h.since LIMIT 1`,
+      `${known} WHERE h.runtime_id = $1 AND h.model = $2 ORDER BY h.facts_hash IS NULL, h.since LIMIT 1`,
       [runtimeId, model],
     );
     return first ?? null;
@@ -88,7 +88,9 @@ export class HistoryRepository {
 }
 
 const known = `
-  SELECT h.runtime_id AS "runtimeId", h.model, h.since, h.facts, h.facts_hash AS "factsHash",
-    COALESCE(h.facts ->> 'kind', r.kind) AS "runtimeKind", h.facts ->> 'runtime_version' AS "runtimeVersion", r.demo,
+  SELECT h.runtime_id AS "runtimeId", h.model, h.since, f.facts, h.facts_hash AS "factsHash",
+    COALESCE(f.facts ->> 'kind', r.kind) AS "runtimeKind", f.facts ->> 'runtime_version' AS "runtimeVersion", r.demo,
     h.schema_status AS "schemaStatus", h.problem_code AS "problemCode", h.problem_detail AS "problemDetail"
-  FROM model_history h JOIN runtimes r ON r.id = h.runtime_id`;
+  FROM model_history h
+  JOIN runtimes r ON r.id = h.runtime_id
+  LEFT JOIN model_facts f ON f.runtime_id = h.runtime_id AND f.hash = h.facts_hash`;
