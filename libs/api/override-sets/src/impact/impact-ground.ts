@@ -3,7 +3,7 @@ import type { TunableModel } from '@kamerton/api-model-schemas';
 import type { Language } from '@kamerton/parameter-schema';
 
 /** One model as far as the impact of a write on it goes. */
-export type ImpactModel = Pick<TunableModel, 'model' | 'schema' | 'baseLayers' | 'advice' | 'reloads'>;
+export type ImpactModel = Pick<TunableModel, 'kind' | 'model' | 'schema' | 'baseLayers' | 'advice' | 'reloads'>;
 
 /** Everything that the impact of a write follows from; all of one runtime. */
 export interface ImpactGround {

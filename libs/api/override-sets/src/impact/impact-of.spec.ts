@@ -223,6 +223,14 @@ describe('services that follow', () => {
     ]);
   });
 
+  it('may call the model by any name that its runtime understands', async () => {
+    const latest = { ...model, model: 'm:latest' };
+    const addressed = { runtimeId: 'gpu-1', model: 'm:latest', profile: null };
+    const services = [following('chat', null, 'm'), following('other', null, 'm:8b')];
+    const { targets } = await impactOf(groundOf({ addressed, models: [latest], services }));
+    expect(targets[0]?.services.map(({ service }) => service)).toEqual(['chat']);
+  });
+
   it('name a profile that is not there and get the model’s own values, once however many such names they have', async () => {
     const services = [following('chat', null), { ...following('chat', 'gone'), instances: 3 }];
     const { targets } = await impactOf(groundOf({ models: [model], services }));

@@ -57,6 +57,6 @@ function impactTarget(
       reloads.includes(name) && movesValue(each) ? [name] : [],
     ),
     problems: impactProblems(model, resolve(schema, before), resolve(schema, after), language),
-    services: followingServices(services, model.model, profile, profiles),
+    services: followingServices(services, model, profile, profiles),
   };
 }

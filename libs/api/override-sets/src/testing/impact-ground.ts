@@ -12,6 +12,7 @@ export const impactModel = (
     readonly reloads?: readonly string[];
   } = {},
 ): ImpactModel => ({
+  kind: 'ollama',
   model,
   schema,
   baseLayers: [{ source: 'runtime_catalog', values: rest.base ?? {} }],
