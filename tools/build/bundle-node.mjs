@@ -1,11 +1,12 @@
 /**
- * Bundles an app for Node: apps/<name>/src/main.ts → dist/apps/<name>/main.js (ES modules, source map). An app that is
- * published has a package.json of its own; it comes along, with the README.
+ * Bundles an app for Node: apps/<name>/src/main.ts → dist/apps/<name>/main.js (ES modules, source map). Of an app that is
+ * published comes along what lies in its folder `package`. (A package.json beside project.json would make Nx hold the app to
+ * the rules of published libraries, whose imports stay imports; here they end up in the bundle.)
  *
  *   node tools/build/bundle-node.mjs <name> [--watch]
  */
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -54,8 +55,8 @@ if (values.watch) {
 
 /** @param {string} app */
 async function copyPackageFiles(app) {
-  if (!existsSync(join(app, 'package.json'))) return;
-  for (const file of ['package.json', 'README.md']) await copyFile(join(app, file), join(outdir, file));
+  const files = join(app, 'package');
+  if (existsSync(files)) await cp(files, outdir, { recursive: true });
 }
 
 /** @param {string} file a tsconfig.json; what it extends is followed */

@@ -68,7 +68,7 @@ describe('the program', () => {
     expect(help.stdout).toContain('kamerton set [model] [assignments..]');
     expect((await runCli(['set', '--help'])).stdout).toContain('--resolve-conflicts');
     const manifest: { version: string } = JSON.parse(
-      readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '../package/package.json'), 'utf8'),
     );
     expect((await runCli(['--version'])).stdout).toBe(`${manifest.version}\n`);
   });

@@ -1,2 +1,2 @@
-/** Of the package; a test holds it to package.json. */
+/** Of the package; a test holds it to package/package.json. */
 export const version = '0.1.0';

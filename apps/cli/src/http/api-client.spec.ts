@@ -117,6 +117,9 @@ describe('the client', () => {
 
   it.each([
     [200, 'text/html', '<h1>'],
+    [200, 'application/json', '<h1>'],
+    [200, 'application/json', '{"half'],
+    [200, 'application/json', '[]'],
     [404, 'text/html', '<h1>'],
     [404, 'application/problem+json', 'cut off'],
     [404, 'application/problem+json', '{}'],

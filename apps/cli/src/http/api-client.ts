@@ -74,12 +74,15 @@ export class ApiClient {
   private bodyOf<Body>(answer: Answer): Body {
     const problem = problemIn(answer);
     if (problem !== null) throw new RefusedFailure(problem);
-    if (answer.status === 204) return JSON.parse('null');
-    if (answer.status > 199 && answer.status < 300 && answer.headers.get('content-type')?.includes('json')) {
-      return JSON.parse(answer.text);
+    const { status, headers, text } = answer;
+    const type = headers.get('content-type') ?? 'no content type';
+    try {
+      if (status === 204) return JSON.parse('null');
+      if (status > 199 && status < 300 && type.includes('json') && text.startsWith('{')) return JSON.parse(text);
+    } catch {
+      // Half of an answer: as good as none.
     }
-    const type = answer.headers.get('content-type') ?? 'no content type';
-    throw new UnreachableFailure(`${this.url} does not answer as Kamerton does: status ${answer.status}, ${type}.`);
+    throw new UnreachableFailure(`${this.url} does not answer as Kamerton does: status ${status}, ${type}.`);
   }
 
   private unreachable(error: unknown): UnreachableFailure {

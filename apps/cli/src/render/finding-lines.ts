@@ -7,7 +7,7 @@ import { valueText } from './value-text.js';
 export const findingLines = (findings: readonly (Finding & { readonly pointer?: string })[], style: Style): string =>
   findings
     .map(({ parameter, pointer, code, message, limit }) => {
-      const place = parameter ?? pointer;
+      const place = parameter || pointer || 'the whole';
       const known = [place, code, ...(limit === undefined ? [] : [`limit ${valueText(limit)}`])].join(', ');
       return `  ${printable(message)} ${style.dim(printable(`(${known})`))}\n`;
     })

@@ -1,12 +1,12 @@
 import type { ParameterDefinition } from '@kamerton/parameter-schema';
 import { valueText } from './value-text.js';
 
-/** What a parameter takes, in one cell: `float 0…2`, `int ≥ 1 or -1 (unlimited)`, `low|medium|high`. */
+/** What a parameter takes, in one cell: `float 0…2`, `int ≥ 1; -1 = unlimited`, `low|medium|high`. */
 export function rangeText(definition: ParameterDefinition): string {
   switch (definition.type) {
     case 'float':
     case 'int':
-      return [`${definition.type}${limitsText(definition)}`, ...specialTexts(definition)].join(' or ');
+      return [`${definition.type}${limitsText(definition)}`, ...specialTexts(definition)].join('; ');
     case 'enum':
       return definition.enum.map(valueText).join('|');
     case 'list':
@@ -27,4 +27,4 @@ function limitsText({ min, max, exclusive_min: above = false, exclusive_max: bel
 }
 
 const specialTexts = ({ special = [] }: Numeric): readonly string[] =>
-  special.map(({ value, meaning }) => `${value} (${meaning})`);
+  special.map(({ value, meaning }) => `${value} = ${meaning}`);

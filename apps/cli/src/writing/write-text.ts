@@ -1,3 +1,4 @@
+import type { RevisionAction } from '@kamerton/contract';
 import { printable } from '../output/printable.js';
 import type { Style } from '../output/style.js';
 import { conflictTable } from '../render/conflict-table.js';
@@ -9,10 +10,8 @@ import type { WriteDocument } from './write-document.js';
 /** What a change did, or on a dry run would do. */
 export function writeText(done: WriteDocument, style: Style): string {
   const place = style.bold(printable(placeText(done)));
-  const changed = Object.keys(done.diff).length > 0 || done.also_changed.length > 0;
-  if (!changed && done.impact === null) return `${place}: nothing to change, version ${done.version}.\n`;
   return [
-    `${place}: ${headline(done, changed)}\n`,
+    `${place}: ${headline(done)}\n`,
     diffLines(done.diff, style),
     done.resolved.length === 0 ? '' : `Settled:\n${conflictTable(done.resolved, style)}`,
     ...done.also_changed.map((also) => `Also ${printable(placeText(also))}:\n${diffLines(also.diff, style)}`),
@@ -21,8 +20,13 @@ export function writeText(done: WriteDocument, style: Style): string {
   ].join('');
 }
 
-function headline({ dry_run: dryRun, version, revision }: WriteDocument, changed: boolean): string {
-  if (dryRun)
-    return changed ? `would change, version ${version} (dry run, nothing was stored)` : 'nothing would change';
-  return revision === null ? `unchanged, version ${version}` : `version ${revision.version}`;
+function headline({ dry_run: dryRun, version, revision, diff, also_changed: also }: WriteDocument): string {
+  if (revision !== null) return `version ${revision.version}${told(revision.action)}`;
+  if (!dryRun) return `nothing to change, version ${version}`;
+  const changes = Object.keys(diff).length > 0 || also.length > 0;
+  return `${changes ? 'would change' : 'no value would change'}, version ${version} (dry run, nothing was stored)`;
 }
+
+/** What the diff does not show: a profile came, went, or has another name. */
+const told = (action: RevisionAction): string =>
+  ['create', 'rename', 'delete'].includes(action) ? ` (${action})` : '';

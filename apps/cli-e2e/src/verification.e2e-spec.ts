@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { apiPaths, type VerificationBody } from '@kamerton/contract';
+import { startKamerton } from './testing/kamerton.js';
+import { model, startProduct, type Product } from './testing/product.js';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct('ignore:options.top_k');
+}, 60_000);
+
+afterAll(() => product.stop());
+
+const stateOf = async (of: string): Promise<VerificationBody> => {
+  const response = await fetch(`${product.api.url}${apiPaths.modelVerification(of)}`);
+  return JSON.parse(await response.text());
+};
+
+describe('verify', () => {
+  it('tells beforehand what it would do', async () => {
+    const { stdout, code } = await product.kamerton(['verify', model, '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Would probe: .*temperature[^]*Left out without --load-parameters: .*context_length/);
+    expect(await stateOf(model)).toMatchObject({ status: 'idle' });
+  });
+
+  it('ends with 0 when what was asked for is honoured, and with 5 when a parameter is ignored', async () => {
+    const honest = await product.kamerton(['verify', model, 'max_tokens', 'temperature']);
+    expect([honest.code, honest.stderr]).toEqual([0, '']);
+    expect(honest.stdout).toMatch(/^max_tokens +honoured +\S/m);
+    const lying = await product.kamerton(['verify', model, 'top_k', '--json']);
+    expect(lying.code).toBe(5);
+    expect(JSON.parse(lying.stdout)).toMatchObject({ status: 'done', verdicts: { top_k: { verdict: 'ignored' } } });
+  });
+
+  it('refuses what cannot be probed', async () => {
+    const { code, stderr } = await product.kamerton(['verify', model, 'no_such_parameter']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('no_such_parameter');
+  });
+
+  it('is cancelled by Ctrl-C, on the server as well', async () => {
+    // All of them, the loading ones too: long enough to be interrupted.
+    const child = startKamerton(['verify', 'fork-notes:1b', '--load-parameters'], {
+      env: { KAMERTON_URL: product.api.url },
+    });
+    const running = async (): Promise<boolean> => (await stateOf('fork-notes:1b')).status === 'running';
+    while (!(await running())) expect(child.exitCode).toBeNull();
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(130);
+    expect(await running()).toBe(false);
+  });
+});
