@@ -1,7 +1,7 @@
 import type { IssueCode, ParameterValue } from '@kamerton/parameter-schema';
 import type { OverrideRung } from './drift.js';
 
-/** Targets and services that one answer lists at most. */
+/** Targets that one answer lists at most, and services that one target does. */
 export const maxImpactTargets = 100;
 
 /** What a write would do to requests, beyond the diff of what is stored. */

@@ -1,5 +1,5 @@
 import type { FollowingService } from '@kamerton/api-database';
-import type { ImpactService } from '@kamerton/contract';
+import { maxImpactTargets, type ImpactService } from '@kamerton/contract';
 import { runtimeKind } from '@kamerton/runtime-catalog';
 import type { ImpactModel } from './impact-ground.js';
 
@@ -22,7 +22,7 @@ export function followingServices(
     if (!names.includes(each.model) || used !== profile) continue;
     found.set(each.service, merged(found.get(each.service), each));
   }
-  return [...found.values()];
+  return [...found.values()].slice(0, maxImpactTargets);
 }
 
 /** One process may follow a model by several names, its own and those of profiles: the larger count is what is certain. */
