@@ -231,6 +231,12 @@ describe('services that follow', () => {
     expect(targets[0]?.services.map(({ service }) => service)).toEqual(['chat']);
   });
 
+  it('are listed up to as many as targets are', async () => {
+    const services = Array.from({ length: 150 }, (_, index) => following(`service-${index}`, null));
+    const { targets } = await impactOf(groundOf({ models: [model], services }));
+    expect(targets[0]?.services).toHaveLength(maxImpactTargets);
+  });
+
   it('name a profile that is not there and get the model’s own values, once however many such names they have', async () => {
     const services = [following('chat', null), { ...following('chat', 'gone'), instances: 3 }];
     const { targets } = await impactOf(groundOf({ models: [model], services }));
