@@ -73,6 +73,19 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 8, maxLength: 16 },
 );
 
+/** Every act once, whatever chance brings. */
+const everything: readonly Step[] = [
+  { kind: 'patch', rung: 'runtime', body: { params: { top_k: 0 } } },
+  { kind: 'replace', rung: 'model', body: { params: { top_k: 2 }, policies: { top_p: { max: 0.5 } } } },
+  { kind: 'create', profile: 'p', copyOf: undefined },
+  { kind: 'patch', rung: 'p', body: { params: { seed: 1 } } },
+  { kind: 'learn', context: 2048 },
+  { kind: 'rename', profile: 'p', to: 'q' },
+  { kind: 'delete', profile: 'q' },
+  { kind: 'restore', rung: 'p', version: 2 },
+  { kind: 'clear', rung: 'model' },
+];
+
 interface Model {
   readonly runtime: string;
   readonly model: string;
@@ -158,7 +171,7 @@ it('asking as of the moment after each write gives what was read then, on every 
         );
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12, examples: [[everything]] },
   );
   const actions = await api.sql('SELECT DISTINCT action, deleted FROM revisions ORDER BY action, deleted');
   expect(actions.map(({ action, deleted }) => `${action}${deleted === true ? ' (the end)' : ''}`)).toEqual([
