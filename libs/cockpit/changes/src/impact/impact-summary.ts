@@ -18,7 +18,7 @@ import { impactLines } from './impact-lines';
         <ul>
           @for (row of target.effective; track row.label) {
             <li>
-              <strong>{{ row.label }}</strong> <span class="from">{{ row.from }}</span> → {{ row.to }}
+              <strong>{{ row.label }}</strong>&ngsp;<span class="from">{{ row.from }}</span> → {{ row.to }}
             </li>
           }
           @for (warning of target.warnings; track warning) {

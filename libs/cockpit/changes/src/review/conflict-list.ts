@@ -5,6 +5,7 @@ import type { ParameterValue, Policy } from '@kamerton/parameter-schema';
 import type { ChangesTexts } from '../texts/changes.en';
 import { changesTexts } from '../texts/changes.texts';
 import { type Definitions, type ParameterWords, injectParameterWords } from '../words/parameter-words';
+import { placeWords } from '../words/place-words';
 
 /** Contradictions between a write and what stands elsewhere, each with what is or would be made of it. */
 @Component({
@@ -13,7 +14,11 @@ import { type Definitions, type ParameterWords, injectParameterWords } from '../
     <ul>
       @for (line of lines(); track $index) {
         <li>
-          {{ line.message }} <span>{{ line.becomes }}</span>
+          <strong>{{ line.where }}:</strong>
+          {{ line.message }}
+          @if (line.becomes) {
+            <span>{{ line.becomes }}</span>
+          }
         </li>
       }
     </ul>
@@ -24,8 +29,8 @@ import { type Definitions, type ParameterWords, injectParameterWords } from '../
       padding-inline-start: 1.25rem;
     }
 
-    span {
-      font-weight: 600;
+    strong {
+      margin-inline-end: 0.25rem;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,21 +42,24 @@ export class ConflictList {
   private readonly words = injectParameterWords(this.definitions);
   protected readonly lines = computed(() =>
     this.conflicts().map((conflict) => ({
-      message: conflict.message,
+      where: `${placeWords(conflict, this.texts())}, ${this.words().label(conflict.parameter)}`,
+      message: withoutName(conflict),
       becomes: becomesWords(conflict, this.words(), this.texts()),
     })),
   );
 }
 
+/** What stands before it names the parameter already, as the reader knows it. */
+const withoutName = ({ message, parameter }: ConflictResolution): string =>
+  message.startsWith(`${parameter}: `) ? message.slice(parameter.length + 2) : message;
+
+/** The message tells what becomes of a value, but not what is left of a policy. */
 const becomesWords = (
-  { parameter, resolution, to }: ConflictResolution,
+  { parameter, subject, resolution, to }: ConflictResolution,
   words: ParameterWords,
   texts: ChangesTexts,
-) => {
-  const left = isPolicy(to) ? words.policy(parameter, to) : words.stored(parameter, to);
-  const became = texts.resolutions[resolution];
-  return `→ ${typeof became === 'string' ? became : became(left)}`;
-};
+): string =>
+  subject === 'policy' && resolution === 'narrowed' && isPolicy(to) ? texts.narrowed(words.policy(parameter, to)) : '';
 
 const isPolicy = (left: ParameterValue | Policy | null): left is Policy =>
   typeof left === 'object' && left !== null && !Array.isArray(left);

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { injectTexts } from '@kamerton/cockpit-ui';
-import type { ConfigWriteBody, SetPlace } from '@kamerton/contract';
+import type { ConfigWriteBody } from '@kamerton/contract';
 import { DiffList } from '../diff/diff-list';
 import { ImpactSummary } from '../impact/impact-summary';
-import type { ChangesTexts } from '../texts/changes.en';
 import { changesTexts } from '../texts/changes.texts';
+import { placeWords } from '../words/place-words';
 import { ConflictList } from './conflict-list';
 
 /** What a write would change: in its own set, in others, and in what requests get. */
@@ -24,8 +24,3 @@ export class WriteReview {
     this.write().also_changed.map(({ diff, ...place }) => ({ diff, title: placeWords(place, this.texts()) })),
   );
 }
-
-const placeWords = ({ runtime, model, profile }: SetPlace, texts: ChangesTexts): string => {
-  if (model === null) return texts.setOf.runtime(runtime);
-  return profile === null ? texts.setOf.model(model) : texts.profileOf(model, profile);
-};

@@ -32,12 +32,7 @@ export const changesEn = {
   instances,
   noService: 'No service is known to follow it.',
   conflictsTitle: 'This contradicts what stands elsewhere:',
-  resolutions: {
-    clamped: (to: string) => `would be moved to ${to}`,
-    removed: 'would be removed',
-    narrowed: (to: string) => `the policy would be narrowed to: ${to}`,
-    overruled: 'stays, and is overruled',
-  },
+  narrowed: (to: string) => `It becomes: ${to}.`,
   resolve: 'Settle the contradictions like this',
   resolved: 'Settled on the way',
   alsoChanged: 'Changed elsewhere as well',

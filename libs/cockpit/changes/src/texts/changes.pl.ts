@@ -34,12 +34,7 @@ export const changesPl: ChangesTexts = {
   instances: { one: 'instancja', few: 'instancje', many: 'instancji', other: 'instancji' },
   noService: 'Nie wiadomo o usłudze, która z tego korzysta.',
   conflictsTitle: 'To jest sprzeczne z tym, co zapisano gdzie indziej:',
-  resolutions: {
-    clamped: (to) => `zmieniłoby się na ${to}`,
-    removed: 'zostałoby usunięte',
-    narrowed: (to) => `polityka zostałaby zawężona: ${to}`,
-    overruled: 'zostaje i jest przesłaniane',
-  },
+  narrowed: (to) => `Zmieni się na: ${to}.`,
   resolve: 'Rozstrzygnij sprzeczności w ten sposób',
   resolved: 'Rozstrzygnięto przy okazji',
   alsoChanged: 'Zmienione także gdzie indziej',

