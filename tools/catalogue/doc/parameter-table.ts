@@ -2,7 +2,7 @@ import type { ModelSchema } from '@kamerton/runtime-catalog';
 import { code, defaultWords, evidenceWords, outsideWords, rangeWords, table, typeWords } from './words.ts';
 
 /** Everything that can be tuned, in the order of the screen. */
-export const parameterTable = ({ schema }: ModelSchema): string =>
+export const parameterTable = ({ schema, reloads }: ModelSchema): string =>
   table(
     ['parameter', 'wire name', 'type', 'default', 'range', 'outside it', 'scope', 'evidence'],
     Object.entries(schema.parameters).map(([name, definition]) => [
@@ -12,7 +12,7 @@ export const parameterTable = ({ schema }: ModelSchema): string =>
       defaultWords(definition),
       rangeWords(definition),
       outsideWords(definition),
-      definition.scope,
+      definition.scope === 'load' && !reloads.includes(name) ? 'load, reloads nothing' : definition.scope,
       evidenceWords(definition.provenance),
     ]),
   );

@@ -18,7 +18,7 @@ export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 export const parameterGroups = ['sampling', 'length', 'penalties', 'reasoning', 'output', 'loading'] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
 
-/** `request`: sent with each call. `load`: changing it makes the runtime load the model anew. */
+/** `request`: bears on the call alone. `load`: on the loaded model, which another value as a rule makes the runtime load anew. */
 export type ParameterScope = 'request' | 'load';
 
 export const parameterUnits = ['tokens', 'seconds', 'layers', 'threads'] as const;
