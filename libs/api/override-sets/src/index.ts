@@ -1,6 +1,13 @@
 export * from './history/past-config.reader.js';
+export * from './http/etag.interceptor.js';
+export * from './http/open-documents.js';
+export * from './http/reason-text.js';
+export * from './http/refusals.interceptor.js';
+export * from './http/set-query.js';
+export * from './http/set-write.js';
 export { ImpactReader, type SetMove } from './impact/impact.reader.js';
 export * from './override-sets.module.js';
+export { unknownProfile } from './profiles/profile-problems.js';
 export * from './profiles/profile.creator.js';
 export * from './profiles/profile.remover.js';
 export * from './profiles/profile.renamer.js';

@@ -1,39 +1,12 @@
-import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiProblems } from '@kamerton/api-http';
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { SetWrite } from '@kamerton/api-override-sets';
 import type { RevisionAction } from '@kamerton/contract';
 import { ConfigWrittenDto } from '../dto/config.dto.js';
-import { EtagInterceptor } from './etag.interceptor.js';
-import { RefusalsInterceptor, Writes } from './refusals.interceptor.js';
 
-/** What all writes to an override set have in common, for the router and for the OpenAPI document. */
+/** A write that answers with the configuration as it leaves it. */
 export const DocumentedWrite = (action: RevisionAction, summary: string) =>
   applyDecorators(
-    Writes(action),
-    UseInterceptors(RefusalsInterceptor, EtagInterceptor),
-    HttpCode(200),
-    ApiOperation({ summary }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The version that is meant, in quotes: "7"' }),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description: 'Repeating the request gives the first answer',
-    }),
-    ApiHeader({ name: 'x-kamerton-source', required: false, schema: { enum: ['api', 'cockpit', 'cli'] } }),
+    SetWrite(action, summary),
     ApiOkResponse({ type: ConfigWrittenDto, headers: { ETag: { schema: { type: 'string' } } } }),
-    ApiProblems(
-      'MALFORMED_REQUEST',
-      'MALFORMED_JSON',
-      'AMBIGUOUS_RUNTIME',
-      'UNKNOWN_RUNTIME',
-      'UNKNOWN_MODEL',
-      'SCHEMA_MISSING',
-      'IDEMPOTENCY_KEY_REUSED',
-      'VERSION_CONFLICT',
-      'BODY_TOO_LARGE',
-      'UNSUPPORTED_MEDIA_TYPE',
-      'INVALID_PARAMETERS',
-      'IF_MATCH_REQUIRED',
-      'DATABASE_UNAVAILABLE',
-    ),
   );

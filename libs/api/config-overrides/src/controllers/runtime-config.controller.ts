@@ -8,6 +8,7 @@ import {
   clearWrite,
   ConfigReader,
   ConfigWriter,
+  EtagInterceptor,
   OverrideTargets,
   type OverrideWrite,
   PastConfigReader,
@@ -20,7 +21,6 @@ import { RuntimeConfigReadQuery, RuntimeConfigWriteQuery } from '../dto/config-q
 import { ConfigReplaceDto } from '../dto/config-replace.dto.js';
 import { ConfigDto } from '../dto/config.dto.js';
 import { DocumentedWrite } from './documented-write.js';
-import { EtagInterceptor } from './etag.interceptor.js';
 
 /** The rung below every model of one runtime. */
 @ApiTags('configuration')

@@ -1,8 +1,7 @@
 import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ReasonText, policiesByName, valuesByName } from '@kamerton/api-override-sets';
 import type { ConfigPatchBody } from '@kamerton/contract';
 import { IsObject, ValidateIf } from 'class-validator';
-import { policiesByName, valuesByName } from './open-documents.js';
-import { ReasonText } from './reason-text.js';
 
 /** The envelope only: what stands inside `params` and `policies` is judged by the model's schema. */
 @ApiSchema({ name: 'ConfigPatch' })

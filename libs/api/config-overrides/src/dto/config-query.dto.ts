@@ -1,24 +1,17 @@
-import { BooleanQuery, InstantQuery, TextQuery } from '@kamerton/api-http';
-import { profilePattern } from '@kamerton/contract';
-import { Matches, ValidateIf } from 'class-validator';
+import { InstantQuery } from '@kamerton/api-http';
+import { RuntimeQuery, RuntimeSetWriteQuery, SetQuery, SetWriteQuery } from '@kamerton/api-override-sets';
 
-/** Which runtime's model, when several have it. */
-export class RuntimeQuery {
-  @TextQuery('Runtime that has the model; may be left out where only one has it', 100)
-  runtime?: string;
-}
+export { RuntimeQuery };
 
-/** Which override set of a model. */
-export class ConfigQuery extends RuntimeQuery {
-  @TextQuery('Profile; left out: the model’s own override set', 64)
-  @ValidateIf((query: ConfigQuery) => query.profile !== undefined)
-  @Matches(profilePattern)
-  profile?: string;
-}
+export class ConfigQuery extends SetQuery {}
+
+export class ConfigWriteQuery extends SetWriteQuery {}
+
+export class RuntimeConfigWriteQuery extends RuntimeSetWriteQuery {}
 
 const atTime = 'The moment to describe (RFC 3339), not in the future; left out: now';
 
-export class ConfigReadQuery extends ConfigQuery {
+export class ConfigReadQuery extends SetQuery {
   @InstantQuery(atTime)
   at?: Date;
 }
@@ -26,14 +19,4 @@ export class ConfigReadQuery extends ConfigQuery {
 export class RuntimeConfigReadQuery {
   @InstantQuery(atTime)
   at?: Date;
-}
-
-export class ConfigWriteQuery extends ConfigQuery {
-  @BooleanQuery('Validates and answers the diff; stores nothing')
-  dry_run?: boolean;
-}
-
-export class RuntimeConfigWriteQuery {
-  @BooleanQuery('Validates and answers the diff; stores nothing')
-  dry_run?: boolean;
 }

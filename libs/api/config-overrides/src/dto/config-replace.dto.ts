@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ReasonText, policiesByName, valuesByName } from '@kamerton/api-override-sets';
 import type { ConfigReplaceBody } from '@kamerton/contract';
 import { IsObject, ValidateIf } from 'class-validator';
-import { policiesByName, valuesByName } from './open-documents.js';
-import { ReasonText } from './reason-text.js';
 
 @ApiSchema({ name: 'ConfigReplacement' })
 export class ConfigReplaceDto implements ConfigReplaceBody {

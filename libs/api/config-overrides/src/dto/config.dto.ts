@@ -1,4 +1,5 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, ApiSchema, getSchemaPath } from '@nestjs/swagger';
+import { diffByName, policiesByName, valuesByName } from '@kamerton/api-override-sets';
 import {
   schemaStatuses,
   type ConfigBody,
@@ -7,7 +8,6 @@ import {
   type SchemaStatus,
 } from '@kamerton/contract';
 import { documentedAdvice, documentedImpact } from './documented-impact.js';
-import { diffByName, policiesByName, valuesByName } from './open-documents.js';
 import { ParameterDefinitionDto } from './parameter-definition.dto.js';
 import { RevisionDto } from './revision.dto.js';
 import { VerdictSummaryDto } from './verdict-summary.dto.js';

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ReasonText } from '@kamerton/api-override-sets';
 import { profilePattern, type NewProfileBody } from '@kamerton/contract';
 import { IsString, Matches, ValidateIf } from 'class-validator';
 import { ProfileName } from './profile-name.js';
-import { ReasonText } from './reason-text.js';
 
 @ApiSchema({ name: 'NewProfile' })
 export class NewProfileDto implements NewProfileBody {

@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { ReasonText } from '@kamerton/api-override-sets';
 import type { ProfileRenameBody } from '@kamerton/contract';
 import { ProfileName } from './profile-name.js';
-import { ReasonText } from './reason-text.js';
 
 @ApiSchema({ name: 'ProfileRename' })
 export class ProfileRenameDto implements ProfileRenameBody {

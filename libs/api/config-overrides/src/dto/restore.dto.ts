@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { ReasonText } from './reason-text.js';
+import { ReasonText } from '@kamerton/api-override-sets';
 
 /** The body may be left out altogether. */
 @ApiSchema({ name: 'Restore' })

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { diffByName, policiesByName, valuesByName } from '@kamerton/api-override-sets';
 import { pageDto } from '@kamerton/api-http';
 import {
   revisionActions,
@@ -8,7 +9,6 @@ import {
   type RevisionComparisonBody,
   type RevisionDetailBody,
 } from '@kamerton/contract';
-import { diffByName, policiesByName, valuesByName } from './open-documents.js';
 
 @ApiSchema({ name: 'Revision' })
 export class RevisionDto implements RevisionBody {
