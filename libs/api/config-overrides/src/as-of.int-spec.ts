@@ -142,9 +142,13 @@ async function momentBetween(): Promise<string> {
 async function readAll(of: Model, at?: string): Promise<readonly ConfigBody[]> {
   return Promise.all(
     rungs.map(async (each) => {
-      const url = urlOf(placeOf(of, each));
-      const named = at === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}at=${encodeURIComponent(at)}`;
-      const { status, body } = await api.send('GET', named);
+      const { runtime, model, profile: named } = placeOf(of, each);
+      const time = at === undefined ? {} : { at };
+      const url =
+        model === undefined
+          ? apiPaths.runtimeConfig(runtime, time)
+          : apiPaths.modelConfig(model, { runtime, profile: named, ...time });
+      const { status, body } = await api.send('GET', url);
       if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
       return body as ConfigBody;
     }),

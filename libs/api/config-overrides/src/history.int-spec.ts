@@ -178,7 +178,7 @@ describe('a configuration as of a time', () => {
   const asOf = ({ runtime, model, profile }: Place, at: string) =>
     get<ConfigBody>(
       model === undefined
-        ? `${apiPaths.runtimeConfig(runtime)}?at=${encodeURIComponent(at)}`
+        ? apiPaths.runtimeConfig(runtime, { at })
         : apiPaths.modelConfig(model, { runtime, profile, at }),
     );
 
@@ -294,7 +294,7 @@ describe('a configuration as of a time', () => {
   it('is not to be had of the future', async () => {
     const { runtime, model } = await api.newModel();
     const at = new Date(Date.now() + 60_000).toISOString();
-    for (const url of [apiPaths.modelConfig(model, { runtime, at }), `${apiPaths.runtimeConfig(runtime)}?at=${at}`]) {
+    for (const url of [apiPaths.modelConfig(model, { runtime, at }), apiPaths.runtimeConfig(runtime, { at })]) {
       expect((await api.send('GET', url)).body).toMatchObject({
         ...{ status: 400, code: 'MALFORMED_REQUEST' },
         errors: [{ pointer: 'at', message: expect.stringContaining('must not be in the future') }],

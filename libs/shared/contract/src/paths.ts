@@ -25,7 +25,7 @@ export const apiPaths = {
   runtimes: `${apiBase}/runtimes`,
   runtime: (id: string) => `${apiBase}/runtimes/${encodeURIComponent(id)}`,
   runtimeRefresh: (id: string) => `${apiBase}/runtimes/${encodeURIComponent(id)}/refresh`,
-  runtimeConfig: (id: string, options: WriteOptions = {}) =>
+  runtimeConfig: (id: string, options: WriteOptions & { readonly at?: string } = {}) =>
     `${apiBase}/runtimes/${encodeURIComponent(id)}/config${query({ ...options })}`,
   runtimeRevisions: (id: string, page: { readonly limit?: number; readonly cursor?: string } = {}) =>
     `${apiBase}/runtimes/${encodeURIComponent(id)}/config/revisions${query({ ...page })}`,
