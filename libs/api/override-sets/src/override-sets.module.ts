@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { SetsAbove } from './conflicts/sets-above.js';
 import { ImpactReader } from './impact/impact.reader.js';
 import { PastConfigReader } from './history/past-config.reader.js';
 import { PastTargets } from './history/past-targets.js';
@@ -27,6 +28,7 @@ const providers = [
   ProfileRenamer,
   ProfilesReader,
   RevisionsReader,
+  SetsAbove,
 ];
 
 /** Expects the modules of database, http, identity, model-schemas and signals. Global: several features write override sets. */

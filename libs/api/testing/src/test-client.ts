@@ -32,7 +32,10 @@ export interface TestClient {
 export const urlOf = ({ runtime, model, profile }: Place): string =>
   model === undefined ? apiPaths.runtimeConfig(runtime) : apiPaths.modelConfig(model, { runtime, profile });
 
-export const dryRunOf = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}dry_run=true`;
+const withFlag = (url: string, flag: string): string => `${url}${url.includes('?') ? '&' : '?'}${flag}=true`;
+
+export const dryRunOf = (url: string): string => withFlag(url, 'dry_run');
+export const resolvingOf = (url: string): string => withFlag(url, 'resolve_conflicts');
 
 const restoreUrl = ({ runtime, model = '', profile }: Place, version: number): string =>
   apiPaths.restore(model, version, { runtime, profile });

@@ -15,7 +15,7 @@ export { checkRules, type KnownValues, type RuleCheck } from './validation/check
 export { pointerTo } from './validation/json-pointer.js';
 export { maxIssues } from './validation/limit-issues.js';
 export { maxPolicyEnumLength, policyRules, type PolicyRule } from './policies/policy-rules.js';
-export { validatePolicies, validatePolicyPatch } from './policies/validate-policies.js';
+export { validatePolicies, validatePolicyPatch, validatePolicyRules } from './policies/validate-policies.js';
 export { validatePolicy } from './policies/validate-policy.js';
 export { validateValue } from './validation/validate-value.js';
 export { validatePatch, validateValues } from './validation/validate-values.js';

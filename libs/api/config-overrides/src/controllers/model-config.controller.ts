@@ -87,13 +87,13 @@ export class ModelConfigController {
 
   private async write(
     model: string,
-    { dry_run: dryRun = false, ...scope }: ConfigWriteQuery,
+    { dry_run: dryRun = false, resolve_conflicts: resolveConflicts, ...scope }: ConfigWriteQuery,
     language: Language,
     author: Authorship,
     condition: VersionCondition,
     write: OverrideWrite,
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofModel({ model, ...scope }, language);
-    return this.writer.write(target, write, { ...author, condition, dryRun });
+    return this.writer.write(target, write, { ...author, condition, dryRun, resolveConflicts });
   }
 }

@@ -78,7 +78,7 @@ export class RevisionsController {
   async restore(
     @Param('model') model: string,
     @VersionParam() version: number,
-    @Query() { dry_run: dryRun = false, ...scope }: ConfigWriteQuery,
+    @Query() { dry_run: dryRun = false, resolve_conflicts: resolveConflicts, ...scope }: ConfigWriteQuery,
     @RequestLanguage() language: Language,
     @Author() author: Authorship,
     @IfMatch() condition: VersionCondition,
@@ -86,6 +86,11 @@ export class RevisionsController {
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofModel({ model, ...scope }, language);
     const revision = await this.revisions.find(target.address, version);
-    return this.writer.write(target, restoreWrite(revision, version, reason), { ...author, condition, dryRun });
+    return this.writer.write(target, restoreWrite(revision, version, reason), {
+      ...author,
+      condition,
+      dryRun,
+      resolveConflicts,
+    });
   }
 }

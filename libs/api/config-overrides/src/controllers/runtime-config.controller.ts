@@ -87,13 +87,13 @@ export class RuntimeConfigController {
 
   private async write(
     id: string,
-    { dry_run: dryRun = false }: RuntimeConfigWriteQuery,
+    { dry_run: dryRun = false, resolve_conflicts: resolveConflicts }: RuntimeConfigWriteQuery,
     language: Language,
     author: Authorship,
     condition: VersionCondition,
     write: OverrideWrite,
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofRuntime(id, language);
-    return this.writer.write(target, write, { ...author, condition, dryRun });
+    return this.writer.write(target, write, { ...author, condition, dryRun, resolveConflicts });
   }
 }

@@ -76,7 +76,7 @@ export class RuntimeRevisionsController {
   async restore(
     @Param('id') id: string,
     @VersionParam() version: number,
-    @Query() { dry_run: dryRun = false }: RuntimeConfigWriteQuery,
+    @Query() { dry_run: dryRun = false, resolve_conflicts: resolveConflicts }: RuntimeConfigWriteQuery,
     @RequestLanguage() language: Language,
     @Author() author: Authorship,
     @IfMatch() condition: VersionCondition,
@@ -84,6 +84,11 @@ export class RuntimeRevisionsController {
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofRuntime(id, language);
     const revision = await this.revisions.find(target.address, version);
-    return this.writer.write(target, restoreWrite(revision, version, reason), { ...author, condition, dryRun });
+    return this.writer.write(target, restoreWrite(revision, version, reason), {
+      ...author,
+      condition,
+      dryRun,
+      resolveConflicts,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { IsNull, PessimisticLockTransactionRequiredError, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { OverrideSetEntity } from '../entities/override-set.entity.js';
 import { overrideSetColumns } from './read-columns.js';
+import { rungClaims } from './rung-claims.js';
 
 /** Which override set: a runtime's (`model` null), a model's own (`profile` null) or a profile's. */
 export interface SetAddress {
@@ -23,8 +24,37 @@ export class OverrideSetRepository {
     );
   }
 
+  /**
+   * The sets on the rungs above the address that hold a value or a policy of one of these parameters: of the models of a runtime
+   * and of their profiles, or of the profiles of a model.
+   */
+  above({ runtimeId, model }: SetAddress, parameters: readonly string[]): Promise<OverrideSetEntity[]> {
+    return this.manager.query<OverrideSetEntity[]>(
+      `SELECT ${overrideSetColumns} FROM override_sets
+       WHERE runtime_id = $1 AND (($2::text IS NULL AND model IS NOT NULL) OR (model = $2 AND profile IS NOT NULL))
+         AND (params ?| $3 OR policies ?| $3)
+       ORDER BY ${byPlace}`,
+      [runtimeId, model, parameters],
+    );
+  }
+
   find(address: SetAddress): Promise<OverrideSetEntity | null> {
     return this.manager.findOneBy(OverrideSetEntity, at(address));
+  }
+
+  /**
+   * Keeps the rungs above and below these sets from being written until the transaction is over, whether their rows are there
+   * yet or not: who writes a rung has it to itself, who writes above it shares it. To be called before any set is locked.
+   */
+  async claim(addresses: readonly SetAddress[]): Promise<void> {
+    const claims = rungClaims(addresses);
+    await this.manager.query(
+      `SELECT CASE WHEN alone THEN pg_advisory_xact_lock(key) ELSE pg_advisory_xact_lock_shared(key) END
+       FROM (SELECT hashtextextended(rung, ${claimSeed}) AS key, alone
+             FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY AS claim (rung, alone, place)
+             ORDER BY place) AS claims`,
+      [claims.map(({ runtimeId, model }) => JSON.stringify([runtimeId, model])), claims.map(({ alone }) => alone)],
+    );
   }
 
   /** The set, held against other writers until the transaction is over; `null` when there is none yet. */
@@ -144,6 +174,9 @@ export class OverrideSetRepository {
     );
   }
 }
+
+/** Apart from whatever else may take advisory locks in this database. */
+const claimSeed = 4_071_663;
 
 const isFilled = `(params <> '{}' OR policies <> '{}')`;
 /** Of a deleted one the row stays. */

@@ -3,11 +3,13 @@ import { unknownRuntime } from '@kamerton/api-model-schemas';
 
 /**
  * The set, held against other writers until the transaction is over; made when it was never written, and then its runtime is
- * kept from going, too. Whoever writes several sets takes them by `heldSets`, at once.
+ * kept from going, too. What stands below it and above it keeps still as well, so that whoever holds a set may also write the
+ * sets above it. Whoever writes several sets otherwise takes them by `heldSets`, at once.
  *
  * @throws ProblemException UNKNOWN_RUNTIME
  */
 export async function heldSet(records: Repositories, address: SetAddress): Promise<OverrideSetEntity> {
+  await records.overrideSets.claim([address]);
   const existing = await records.overrideSets.lockExisting(address);
   if (existing !== null) return existing;
   await keepRuntime(records, address.runtimeId);
@@ -25,6 +27,7 @@ export async function heldSets(
   records: Repositories,
   addresses: readonly SetAddress[],
 ): Promise<readonly OverrideSetEntity[]> {
+  await records.overrideSets.claim(addresses);
   const runtimes = [...new Set(addresses.map(({ runtimeId }) => runtimeId))].toSorted();
   for (const runtime of runtimes) await keepRuntime(records, runtime);
   const held = new Map((await records.overrideSets.lockAll(addresses)).map((set) => [keyOf(set), set]));

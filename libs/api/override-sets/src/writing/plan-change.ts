@@ -29,8 +29,8 @@ export function planChange(
 ): SetChange {
   const { action, reason } = write;
   write.admit?.(before);
-  const { issues, next } = write.plan(target.schema, before);
-  refuseIssues(issues);
+  const { issues, discords = [], next } = write.plan(target.schema, before);
+  refuseIssues([...issues, ...discords]);
   const diff = diffOverrides(before, next);
   if (isEmptyDiff(diff) && !changesAnyway(write, before)) return { before, after: before, diff, action, reason };
   const after = changedSet(before, next, diff, by);

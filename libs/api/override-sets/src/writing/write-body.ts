@@ -1,5 +1,11 @@
 import type { OverrideSetEntity } from '@kamerton/api-database';
-import { diffBody, type ConfigWriteBody, type RevisionBody } from '@kamerton/contract';
+import {
+  diffBody,
+  type AlsoChanged,
+  type ConfigWriteBody,
+  type ConflictResolution,
+  type RevisionBody,
+} from '@kamerton/contract';
 import { configBody } from '../reading/config-body.js';
 import type { OverrideTarget } from '../target/override-target.js';
 import type { SetChange } from './set-change.js';
@@ -11,18 +17,31 @@ export interface WriteOutcome {
   /** `null`: the write changed nothing, or was only tried. */
   readonly revision: RevisionBody | null;
   readonly dryRun: boolean;
+  /** The changes of other sets. */
+  readonly others?: readonly SetChange[];
+  readonly resolved?: readonly ConflictResolution[];
 }
 
 /** The answer to a write: the set's configuration as the change leaves it. After a dry run it has the version that it had. */
-export function writeBody(target: OverrideTarget, { change, below, revision, dryRun }: WriteOutcome): ConfigWriteBody {
+export function writeBody(target: OverrideTarget, outcome: WriteOutcome): ConfigWriteBody {
+  const { change, below, revision, dryRun, others = [], resolved = [] } = outcome;
   const after = dryRun ? { ...change.after, version: change.before.version } : change.after;
   return {
     ...configBody(target, [...below, after], after),
     diff: diffBody(change.diff),
     revision,
     dry_run: dryRun,
-    resolved: [],
-    also_changed: [],
+    resolved,
+    also_changed: others.map((other) => alsoChanged(other, dryRun)),
     impact: null,
   };
 }
+
+/** Another set that a write changes. */
+export const alsoChanged = ({ before, after, diff }: SetChange, dryRun: boolean): AlsoChanged => ({
+  runtime: after.runtimeId,
+  model: after.model,
+  profile: after.profile,
+  version: (dryRun ? before : after).version,
+  diff: diffBody(diff),
+});

@@ -17,6 +17,8 @@ export interface WriteContext extends Authorship {
   readonly condition: VersionCondition;
   /** Validates and answers the diff; stores nothing. */
   readonly dryRun: boolean;
+  /** Settles what contradicts policies, here and in other sets, instead of refusing. Left out: refuses. */
+  readonly resolveConflicts?: boolean;
 }
 
 /** Handler argument: who writes. */

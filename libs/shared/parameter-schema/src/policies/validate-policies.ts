@@ -19,14 +19,22 @@ export function validatePolicies(
   ownValues: ParameterValues,
   pointerPrefix = '/policies',
 ): readonly ParameterIssue[] {
-  const entries = plainEntries(policies);
-  if (entries === undefined) {
-    return [notAnObject('', pointerPrefix)];
-  }
-  const issues = collectIssues(entries, ([name, policy]) => validateNamed(schema, name, policy, pointerPrefix));
+  const issues = validatePolicyRules(schema, policies, pointerPrefix);
   return issues.length === 0 && isPolicies(policies)
     ? checkOwnValues(schema, policies, ownValues, undefined, pointerPrefix).slice(0, maxIssues)
     : issues;
+}
+
+/** The same without the set's own values: what is wrong with the policies by themselves. */
+export function validatePolicyRules(
+  schema: GenerationSchema,
+  policies: unknown,
+  pointerPrefix = '/policies',
+): readonly ParameterIssue[] {
+  const entries = plainEntries(policies);
+  return entries === undefined
+    ? [notAnObject('', pointerPrefix)]
+    : collectIssues(entries, ([name, policy]) => validateNamed(schema, name, policy, pointerPrefix));
 }
 
 /**
