@@ -6,6 +6,8 @@ import type { Language } from '@kamerton/parameter-schema';
 /** The override set that a request is about, with all that is needed to judge what stands in it. */
 export interface OverrideTarget extends Omit<TunableModel, 'runtime' | 'model'> {
   readonly address: SetAddress;
+  /** Of a runtime as a whole: its models that have a schema. */
+  readonly models?: readonly TunableModel[];
   /** Of what is written for people. */
   readonly language: Language;
   /** What moved beneath the overrides since somebody last looked; `null`: nothing. A runtime as a whole has none. */

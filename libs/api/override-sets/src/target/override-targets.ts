@@ -11,8 +11,8 @@ export interface ModelAddress {
   readonly profile?: string | undefined;
 }
 
-/** Runtimes times languages. */
-const rememberedRuntimes = 100;
+/** Runtimes times languages, each with the schemas of all its models. */
+const rememberedRuntimes = 20;
 
 @Injectable()
 export class OverrideTargets {

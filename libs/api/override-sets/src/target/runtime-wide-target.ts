@@ -16,6 +16,7 @@ export function runtimeWideTarget({ runtime, models }: RuntimeSchemas, language:
   const schema = widestSchema(models.map((model) => model.schema));
   return {
     address: { runtimeId: runtime.id, model: null, profile: null },
+    models,
     kind: runtime.kind,
     version: runtime.version,
     demo: runtime.demo,
