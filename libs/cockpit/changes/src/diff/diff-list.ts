@@ -14,8 +14,7 @@ import { diffRows } from './diff-rows';
         @for (row of rows(); track row.key) {
           <li>
             <strong>{{ row.label }}</strong>
-            <span class="from">{{ row.from }}</span>
-            <span>→ {{ row.to }}</span>
+            <span class="from">{{ row.from }}</span> → {{ row.to }}
           </li>
         }
       </ul>

@@ -47,6 +47,16 @@ const longestReason = 500;
       flex: 1 1 14rem;
       block-size: 2.375rem;
     }
+
+    @media (width < 40rem) {
+      :host {
+        justify-content: end;
+      }
+
+      .kam-field {
+        flex-basis: 100%;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -65,13 +65,14 @@ export class HistoryClient {
     );
   }
 
-  /** As it stands, or with `at` (RFC 3339) as it stood; the latter only for models. */
+  /** As it stands, or with `at` (RFC 3339) as it stood. */
   config(place: SetPlace, at?: string): Promise<ApiResult<ConfigBody>> {
     const { runtime, model } = place;
+    const moment = at === undefined ? {} : { at };
     return this.api.get(
       model === null
-        ? apiPaths.runtimeConfig(runtime)
-        : apiPaths.modelConfig(model, { ...scopeOf(place), ...(at !== undefined && { at }) }),
+        ? apiPaths.runtimeConfig(runtime, moment)
+        : apiPaths.modelConfig(model, { ...scopeOf(place), ...moment }),
     );
   }
 

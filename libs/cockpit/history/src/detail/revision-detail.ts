@@ -19,6 +19,8 @@ export class RevisionDetail {
   readonly place = input.required<SetPlace>();
   readonly version = input.required<number>();
   readonly definitions = input.required<Definitions>();
+  /** Version in force; `null`: none, or not known yet. */
+  readonly present = input.required<number | null>();
 
   private readonly client = inject(HistoryClient);
   private readonly language = inject(LanguageStore).language;

@@ -60,6 +60,7 @@ describe('the history of a model', () => {
     await page.answer(paths.revision(6), revisionDetailBody({ ...revisions[1], params, current: false }));
     expect(page.textOf('kam-revision-detail')).toContain('Top K off (0) Temperature 0.40');
     expect(document.activeElement?.textContent).toBe('What version 6 held');
+    expect(page.find('kam-revision-detail a[href*="to=7"]').textContent?.trim()).toBe('Compare with the present');
     await page.press('Effective values then');
     expect(page.address).toContain('at=2026-03-10T09:00:00.000Z');
     page.asked(paths.at('2026-03-10T09:00:00.000Z'));

@@ -1,7 +1,7 @@
 import type { RevisionAction } from '@kamerton/contract';
 import type { PluralForms } from '@kamerton/parameter-schema';
 
-const differences: PluralForms = { one: 'value is another one now', other: 'values are another one now' };
+const differences: PluralForms = { one: 'value is different now', other: 'values are different now' };
 const actions: Readonly<Record<RevisionAction, string>> = {
   patch: 'changed',
   replace: 'replaced as a whole',
@@ -56,7 +56,6 @@ export const historyEn = {
   restoreIntro: (next: number) => `Nothing is taken back: what it held becomes version ${next}.`,
   restoreAction: 'Restore',
   restored: (version: number) => `Restored as version ${version}.`,
-  close: 'Close',
   asOf: 'Effective at a moment',
   moment: 'Moment',
   showMoment: 'Show',

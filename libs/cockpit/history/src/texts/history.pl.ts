@@ -52,7 +52,6 @@ export const historyPl: HistoryTexts = {
   restoreIntro: (next) => `Niczego się nie cofa: jej zawartość stanie się wersją ${next}.`,
   restoreAction: 'Przywróć',
   restored: (version) => `Przywrócono jako wersję ${version}.`,
-  close: 'Zamknij',
   asOf: 'Co obowiązywało w danej chwili',
   moment: 'Chwila',
   showMoment: 'Pokaż',
