@@ -13,8 +13,13 @@ export const failureWords = (failure: Failure, texts: FailureTexts): readonly st
     case 'unreachable':
       return [texts.unreachable];
     case 'problem':
-      return [failure.problem.detail, ...(failure.problem.errors ?? []).map(({ message }) => message)];
+      return wordsOf(failure.problem);
     case 'unexpected':
       return [texts.unexpected(failure.status)];
   }
 };
+
+const wordsOf = ({ detail, errors = [], conflicts = [] }: Problem): readonly string[] => [
+  detail,
+  ...[...errors, ...conflicts].map(({ message }) => message),
+];
