@@ -138,6 +138,23 @@ describe('the history of a profile that was deleted', () => {
   });
 });
 
+it('a deleted profile that a policy of today contradicts comes back whole or not at all, unless conflicts are resolved', async () => {
+  const place = await api.newModel();
+  const profile = { ...place, profile: 'p' };
+  await api.patch(profile, { params: { top_k: 50, seed: 1 } });
+  await api.send('DELETE', apiPaths.profile(place.model, 'p', { runtime: place.runtime }));
+  await api.patch(place, { policies: { top_k: { max: 9 } } });
+  const { code, conflicts } = await api.refusal('POST', restoreUrl(profile, 1));
+  expect(code).toBe('POLICY_CONFLICT');
+  expect(conflicts).toMatchObject([{ ...profile, parameter: 'top_k', from: 50, resolution: 'clamped', to: 9 }]);
+  expect(await api.read(profile)).toMatchObject({ profile_fallback: true, version: 2 });
+  const { body } = await api.send('POST', `${restoreUrl(profile, 1)}&resolve_conflicts=true`);
+  expect(body).toMatchObject({
+    ...{ profile: 'p', version: 3, overrides: { top_k: 9, seed: 1 } },
+    resolved: [{ parameter: 'top_k', to: 9 }],
+  });
+});
+
 describe('restoring what the present schema refuses', () => {
   it('tells everything that it refuses, and stores nothing', async () => {
     const place = await api.newModel();

@@ -1,6 +1,13 @@
-import { apiPaths, type AuditEventBody, type ConfigWriteBody, type Page, type ProfileBody } from '@kamerton/contract';
+import {
+  apiPaths,
+  type AuditEventBody,
+  type ConfigWriteBody,
+  type Page,
+  type Problem,
+  type ProfileBody,
+} from '@kamerton/contract';
 import { auditEventBody } from '@kamerton/api-database';
-import { dryRunOf, type Headers, type Place, type TestApi, type WriteMethod } from '@kamerton/api-testing';
+import { dryRunOf, type Headers, type Place, type TestApi, urlOf, type WriteMethod } from '@kamerton/api-testing';
 import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
@@ -113,6 +120,22 @@ describe('a new profile', () => {
       'ABOVE_MAX /params/max_tokens',
     ]);
     expect(await names(place)).toEqual([]);
+  });
+
+  it('of a set with every kind of policy says the same once more, and contradicts nothing', async () => {
+    const place = await api.newModel();
+    const params = { top_k: 0, temperature: 0.3 };
+    const policies = {
+      top_k: { force: true },
+      top_p: { max: 0.5 },
+      min_p: { forbid: true },
+      temperature: { max: 0.3 },
+    };
+    await api.patch(place, { params, policies });
+    expect(await create(place, { profile: 'a', copy_of: null })).toMatchObject({
+      ...{ overrides: params, policies, resolved: [], also_changed: [] },
+      current_values: { top_k: 0, temperature: 0.3 },
+    });
   });
 
   it.each([
@@ -312,6 +335,31 @@ describe('deleting', () => {
     expect(empty).toMatchObject({ version: 9, overrides: {}, diff: {}, revision: { action: 'restore' } });
     expect(await names(place)).toEqual(['a']);
   });
+});
+
+it('profiles come and go while their model’s policies change them: nobody is shown a failure, nothing is lost', async () => {
+  const place = await api.newModel();
+  const limits = Array.from({ length: 30 }, (_, index) => ({ policies: { top_k: { max: 10 + (index % 5) } } }));
+  const answers = await Promise.all(
+    limits.flatMap((body) => [
+      api.send('PATCH', `${urlOf(place)}&resolve_conflicts=true`, body),
+      api.send('PATCH', urlOf({ ...place, profile: 'a' }), { params: { top_k: 11 } }),
+      api.send('POST', listUrl(place), { profile: 'a' }),
+      api.send('DELETE', oneUrl(place, 'a')),
+      api.send('PATCH', oneUrl(place, 'a'), { profile: 'b' }),
+      api.send('DELETE', oneUrl(place, 'b')),
+    ]),
+  );
+  const refusals = answers.filter(({ status }) => status !== 200).map(({ body }) => (body as Problem).code);
+  expect(['UNKNOWN_PROFILE', 'PROFILE_EXISTS', 'POLICY_CONFLICT']).toEqual(
+    expect.arrayContaining([...new Set(refusals)]),
+  );
+  const gaps = await api.sql(
+    `SELECT s.profile FROM override_sets s WHERE s.runtime_id = $1
+       AND s.version <> (SELECT count(*) FROM revisions r WHERE r.set_id = s.id)`,
+    [place.runtime],
+  );
+  expect(gaps).toEqual([]);
 });
 
 describe('a dry run', () => {

@@ -16,7 +16,7 @@ import { NewProfileDto } from '../dto/new-profile.dto.js';
 import { ProfileParam } from '../dto/profile-name.js';
 import { ProfileRenameDto } from '../dto/profile-rename.dto.js';
 import { ProfilesPageDto } from '../dto/profile.dto.js';
-import { ProfilesQuery, ProfileWriteQuery } from '../dto/profiles-query.dto.js';
+import { NewProfileQuery, ProfilesQuery, ProfileWriteQuery } from '../dto/profiles-query.dto.js';
 import { DocumentedWrite } from './documented-write.js';
 
 /** Named variants of a model's overrides. What they hold is read and written under …/config?profile=. */
@@ -49,13 +49,13 @@ export class ProfilesController {
   @ApiProblems('PROFILE_EXISTS', 'UNKNOWN_PROFILE')
   async create(
     @Param('model') model: string,
-    @Query() { runtime, dry_run: dryRun = false }: ProfileWriteQuery,
+    @Query() { runtime, dry_run: dryRun = false, resolve_conflicts: resolveConflicts }: NewProfileQuery,
     @RequestLanguage() language: Language,
     @Author() author: Authorship,
     @Body() body: NewProfileDto,
   ): Promise<ConfigWriteBody> {
     const target = await this.targets.ofModel({ model, runtime, profile: body.profile }, language);
-    return this.creator.create(target, body, { ...author, condition: null, dryRun });
+    return this.creator.create(target, body, { ...author, condition: null, dryRun, resolveConflicts });
   }
 
   @Patch(':profile')

@@ -10,3 +10,8 @@ export class ProfileWriteQuery extends RuntimeQuery {
   @BooleanQuery('Validates and answers what would be; stores nothing')
   dry_run?: boolean;
 }
+
+export class NewProfileQuery extends ProfileWriteQuery {
+  @BooleanQuery('Settles what the copied values contradict on the rungs below, instead of refusing with 409')
+  resolve_conflicts?: boolean;
+}

@@ -2,7 +2,7 @@ import type { SetAddress } from '@kamerton/api-database';
 import type { NewProfileBody } from '@kamerton/contract';
 import type { OverrideContent } from '@kamerton/parameter-schema';
 import { isThere } from '../target/is-there.js';
-import { planWhole, reasonOf } from '../writing/override-writes.js';
+import { reasonOf, wholeSet } from '../writing/override-writes.js';
 import type { OverrideWrite } from '../writing/planned-write.js';
 import { profileExists } from './profile-problems.js';
 
@@ -19,7 +19,7 @@ export function profileCreation(
     admit: (before) => {
       if (isThere(before)) throw profileExists(model ?? '', profile ?? '');
     },
-    plan: (schema) => planWhole(schema, content),
+    ...wholeSet(content),
   };
 }
 

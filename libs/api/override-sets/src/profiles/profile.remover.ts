@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Repositories } from '@kamerton/api-database';
+import type { OverrideSetEntity, Repositories } from '@kamerton/api-database';
 import { checkVersion } from '@kamerton/api-http';
 import { diffBody, type ConfigWriteBody } from '@kamerton/contract';
 import { shownConfig } from '../reading/shown-config.js';
@@ -9,7 +9,7 @@ import type { OverrideTarget } from '../target/override-target.js';
 import { beneathOverrides } from '../writing/beneath-overrides.js';
 import { revisionOf } from '../writing/record-changes.js';
 import type { WriteContext } from '../writing/write-context.js';
-import { profileAddress } from './profile-address.js';
+import { profileAddress, type ProfileAddress } from './profile-address.js';
 import { endOf } from './profile-changes.js';
 import { unknownProfile } from './profile-problems.js';
 import { ProfileActs, type PlannedAct } from './profile.acts.js';
@@ -31,7 +31,7 @@ async function plan(records: Repositories, target: OverrideTarget, context: Writ
   const { dryRun, condition, caller } = context;
   const address = profileAddress(target);
   const { overrideSets } = records;
-  const before = await (dryRun ? overrideSets.find(address) : overrideSets.lockExisting(address));
+  const before = await (dryRun ? overrideSets.find(address) : held(records, address));
   if (before === null || !isThere(before)) throw unknownProfile(address.model, address.profile);
   checkVersion(condition, before.version);
   const change = endOf(before, 'delete', null, { user_id: caller.user_id, at: new Date().toISOString() });
@@ -50,4 +50,10 @@ async function plan(records: Repositories, target: OverrideTarget, context: Writ
       impact: null,
     },
   };
+}
+
+/** Not by `heldSet`, which would make what is not there. */
+async function held({ overrideSets }: Repositories, address: ProfileAddress): Promise<OverrideSetEntity | null> {
+  await overrideSets.claim([address]);
+  return overrideSets.lockExisting(address);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OverrideSetEntity, Repositories } from '@kamerton/api-database';
 import { checkVersion } from '@kamerton/api-http';
-import { diffBody, type AlsoChanged, type ConfigWriteBody, type ProfileRenameBody } from '@kamerton/contract';
+import type { ConfigWriteBody, ProfileRenameBody } from '@kamerton/contract';
 import { revisionBody } from '../revisions/revision-body.js';
 import { isThere } from '../target/is-there.js';
 import type { OverrideTarget } from '../target/override-target.js';
@@ -10,7 +10,6 @@ import { ConfigWriter } from '../writing/config.writer.js';
 import { heldSets } from '../writing/held-set.js';
 import { patchWrite, reasonOf } from '../writing/override-writes.js';
 import { revisionOf } from '../writing/record-changes.js';
-import type { SetChange } from '../writing/set-change.js';
 import { writeBody } from '../writing/write-body.js';
 import type { WriteContext } from '../writing/write-context.js';
 import { profileAddress, type ProfileAddress } from './profile-address.js';
@@ -58,8 +57,8 @@ async function plan(
   const change = takeover(onto, before, reason ?? `renamed from ${from.profile}`, by);
   const below = (await records.overrideSets.onLadder(from)).filter(({ profile }) => profile === null);
   const revision = dryRun ? null : revisionBody(revisionOf(change, context));
-  const answer = writeBody({ ...target, address: to }, { change, below, revision, dryRun });
-  return { changes: [end, change], body: { ...answer, also_changed: [ended(end, from, dryRun)] } };
+  const outcome = { change, others: [end], below, revision, dryRun };
+  return { changes: [end, change], body: writeBody({ ...target, address: to }, outcome) };
 }
 
 interface BothSets {
@@ -80,11 +79,3 @@ async function lookedAt({ overrideSets }: Repositories, from: ProfileAddress, to
 function refuseMissing(set: OverrideSetEntity, { model, profile }: ProfileAddress): void {
   if (!isThere(set)) throw unknownProfile(model, profile);
 }
-
-const ended = ({ before, after, diff }: SetChange, from: ProfileAddress, dryRun: boolean): AlsoChanged => ({
-  runtime: from.runtimeId,
-  model: from.model,
-  profile: from.profile,
-  version: (dryRun ? before : after).version,
-  diff: diffBody(diff),
-});
