@@ -20,6 +20,9 @@ const asTheyStand = {
   'boolean-negation': false,
 };
 
+/** yargs loses a lone `-` among the words. No word that a system hands over can hold U+0000, so this one is free. */
+const dash = '\u0000dash';
+
 /** @throws UsageFailure */
 export async function parseCommandLine(
   words: readonly string[],
@@ -32,7 +35,8 @@ export async function parseCommandLine(
     (sofar, command) => withCommand(sofar, command, (args) => (chosen = { command, given: givenTo(command, args) })),
     emptyParser(version),
   );
-  await parser.parseAsync([...words], {}, (_error, _args, output) => {
+  const kept = words.map((word) => (word === '-' ? dash : word));
+  await parser.parseAsync(kept, {}, (_error, _args, output) => {
     text = output;
   });
   return chosen ?? { text };
@@ -89,6 +93,13 @@ function yargsOptions(options: Readonly<Record<string, Option>>): Record<string,
 
 /** Words behind `--` come last. */
 function givenTo({ name, positionals }: Command, args: Arguments): Given {
-  const placed = positionals.flatMap(({ name: positional }) => args[positional] ?? []);
-  return new Given(name, [...placed, ...args._.slice(1)].map(String), args);
+  const options = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, withDashes(value)]));
+  const placed = positionals.flatMap(({ name: positional }) => options[positional] ?? []);
+  const behind = args._.slice(1).map(withDashes);
+  return new Given(name, [...placed, ...behind].map(String), options);
+}
+
+function withDashes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withDashes);
+  return value === dash ? '-' : value;
 }

@@ -1,7 +1,7 @@
 import type { SettingsChange, SettingsPlanBody } from '@kamerton/contract';
 import { printable } from '../../output/printable.js';
 import type { Style } from '../../output/style.js';
-import { changeLine } from '../../render/diff-lines.js';
+import { changeLine, type Sides } from '../../render/diff-lines.js';
 import { placeText } from '../../render/place-text.js';
 import { policyOrNone } from '../../render/policy-text.js';
 import { storedText } from '../../render/value-text.js';
@@ -46,11 +46,12 @@ function nameOf({ kind, place, preset }: SettingsChange): string {
 
 /** Changes at any depth: those of a set stand at the top and under `policies`, those of a preset under `params`. */
 function diffText(diff: object, style: Style, under = ''): string {
+  const ofPolicies = under === 'policies';
   return Object.entries(diff)
     .map(([name, change]) => {
-      const at = under === '' || under === 'params' ? name : `${name} (policy)`;
-      if (isChange(change)) return changeLine(at, [sideText(change.from), sideText(change.to)], style);
-      return typeof change === 'object' && change !== null ? diffText(change, style, name) : '';
+      if (!isChange(change)) return typeof change === 'object' && change !== null ? diffText(change, style, name) : '';
+      const sides: Sides = [sideText(change.from, ofPolicies), sideText(change.to, ofPolicies)];
+      return changeLine(ofPolicies ? `${name} (policy)` : name, sides, style);
     })
     .join('');
 }
@@ -58,5 +59,7 @@ function diffText(diff: object, style: Style, under = ''): string {
 const isChange = (value: unknown): value is { readonly from: unknown; readonly to: unknown } =>
   typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
 
-const sideText = (side: unknown): string =>
-  typeof side === 'object' && side !== null && !Array.isArray(side) ? policyOrNone(side) : storedText(side);
+function sideText(side: unknown, ofPolicy: boolean): string {
+  if (!ofPolicy) return storedText(side);
+  return policyOrNone(typeof side === 'object' ? side : null);
+}
