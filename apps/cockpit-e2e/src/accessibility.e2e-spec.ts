@@ -1,3 +1,4 @@
+import { ollama } from './testing/demo-runtimes.js';
 import { startProduct, type Product } from './testing/product.js';
 import type { Visitor } from './testing/visitor.js';
 
@@ -42,6 +43,32 @@ describe('the Cockpit for everybody', () => {
         .first()
         .click();
       await visitor.button('Stay here').waitFor();
+      expect(await visitor.accessibilityViolations()).toEqual([]);
+    });
+
+    it('breaks no rule of axe in the editor of a policy, with a policy on the page, and in the review', async () => {
+      visitor = await product.visit({ theme });
+      await visitor.openModel('harbour-tales:1b');
+      await visitor.button('Policy on Temperature: none. Set one').click();
+      const dialog = visitor.page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: /^Limit/ }).check();
+      expect(await visitor.accessibilityViolations()).toEqual([]);
+      await dialog.getByLabel('At most').fill('0.9');
+      await dialog.getByRole('button', { name: 'Add to the changes' }).click();
+      await visitor.page.getByText('Policy set here: none → at most 0.9.').waitFor();
+      expect(await visitor.accessibilityViolations()).toEqual([]);
+      await visitor.button('Review').click();
+      await dialog.getByText('What is stored').waitFor();
+      expect(await visitor.accessibilityViolations()).toEqual([]);
+    });
+
+    it('breaks no rule of axe where profiles come, and where one is missing', async () => {
+      visitor = await product.visit({ theme });
+      await visitor.open(`/models/${ollama}/${encodeURIComponent('harbour-tales:1b')}?profile=unheard-of`);
+      await visitor.page.getByText('There is no profile').waitFor();
+      expect(await visitor.accessibilityViolations()).toEqual([]);
+      await visitor.button('New profile').click();
+      await visitor.page.getByRole('dialog').waitFor();
       expect(await visitor.accessibilityViolations()).toEqual([]);
     });
 

@@ -157,6 +157,10 @@ export class ModelTuning implements HasUnsavedChanges {
       const address = this.address();
       if (address) untracked(() => void this.profiles.open(address));
     });
+    effect(() => {
+      const config = this.store.config();
+      if (config) untracked(() => this.profiles.takeOver(config));
+    });
     followList({
       model: this.entry,
       runtime: this.runtimeBody,

@@ -33,7 +33,8 @@ describe('profiles of a model', () => {
     page = await TuningPage.open('/models/ollama/llama3:8b?profile=summariser');
     await page.answerLists([modelBody()]);
     await page.answerProfiles(item('code-review'), item('summariser', { override_count: 2 }));
-    const config = configBody({ profile: 'summariser', version: 3, overrides: { temperature: 0.9 } });
+    const overrides = { temperature: 0.9, top_k: 3 };
+    const config = configBody({ profile: 'summariser', version: 3, overrides });
     page.http.expectOne({ method: 'GET', url: summariserPath }).flush(config);
     await page.settle();
   };
@@ -63,7 +64,18 @@ describe('profiles of a model', () => {
     await page.answerTrial(configWriteBody({ profile: 'summariser' }), `${summariserPath}&dry_run=true`);
     const patch = page.http.expectOne({ method: 'PATCH', url: summariserPath });
     expect(patch.request.headers.get('if-match')).toBe('"3"');
-    patch.flush(configWriteBody({ profile: 'summariser', version: 4 }));
+    const overrides = { temperature: 0.4, top_k: 3, seed: 1 };
+    patch.flush({ ...configWriteBody(), ...configBody({ profile: 'summariser', version: 4, overrides }) });
+    await page.settle();
+    expect(links()).toContain('summariser33 overrides');
+
+    page.button('Delete').click();
+    const asked = await opened('kam-remove-profile-dialog');
+    page.http.expectOne('/api/v1/receipts?limit=500').flush({ items: [], next_cursor: null });
+    asked.querySelector('button')?.click();
+    await page.settle();
+    const removing = page.http.expectOne({ method: 'DELETE', url: `${base}/profiles/summariser?runtime=ollama` });
+    expect(removing.request.headers.get('if-match')).toBe('"4"');
   });
 
   it('are not left with unsaved changes unasked', async () => {
