@@ -12,6 +12,8 @@ export interface TestApi extends TestClient {
   readonly app: NestFastifyApplication;
   readonly repositories: Repositories;
   readonly sql: (statement: string, parameters?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** Statements of one transaction, beside whatever the API does. */
+  readonly transaction: (work: (query: (statement: string) => Promise<unknown>) => Promise<void>) => Promise<void>;
   /** A runtime of its own for each test keeps tests apart on one database. */
   readonly newRuntime: (change?: Partial<RuntimeEntity>) => Promise<string>;
   /** A model of its own on a runtime of its own. */
@@ -49,6 +51,7 @@ export async function startTestApi(
     app,
     repositories,
     sql: (statement, parameters) => dataSource.query(statement, parameters),
+    transaction: (work) => dataSource.transaction((manager) => work((statement) => manager.query(statement))),
     newRuntime,
     newModel: async (facts = {}) => {
       const runtime = await newRuntime({ kind: facts.kind ?? 'ollama' });
