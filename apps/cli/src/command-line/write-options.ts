@@ -11,12 +11,20 @@ export const dryRunOption = {
   'dry-run': { kind: 'flag', summary: 'Show what would happen, change nothing' },
 } as const satisfies Readonly<Record<string, Option>>;
 
+export const ifMatchOption = {
+  'if-match': { kind: 'text', summary: 'Only if it still has this version' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export const resolveConflictsOption = {
+  'resolve-conflicts': { kind: 'flag', summary: 'Settle contradictions with policies instead of being refused' },
+} as const satisfies Readonly<Record<string, Option>>;
+
 /** Of every change of an override set. */
 export const writeOptions = {
   ...reasonOption,
   ...dryRunOption,
-  'resolve-conflicts': { kind: 'flag', summary: 'Settle contradictions with policies instead of being refused' },
-  'if-match': { kind: 'text', summary: 'Only if the set still has this version' },
+  ...resolveConflictsOption,
+  ...ifMatchOption,
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** Of the query; what is not asked for is left out. */

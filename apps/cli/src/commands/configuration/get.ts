@@ -4,7 +4,6 @@ import type { Command } from '../../command-line/command.js';
 import type { Given } from '../../command-line/given.js';
 import { exitCodes } from '../../exit-code.js';
 import { InvalidFailure } from '../../failures/invalid-failure.js';
-import { UsageFailure } from '../../failures/usage-failure.js';
 import { setPaths } from '../../http/set-paths.js';
 import { definitionOf, unknownParameter } from '../../values/known-definition.js';
 import { momentOf } from '../../values/moment.js';
@@ -49,11 +48,12 @@ export const get: Command = {
 };
 
 function pathOf(given: Given, address: Address, now: Date): string {
-  const at = given.text('at');
-  if (at === undefined) return setPaths(address).config();
-  if (address.model === null) throw new UsageFailure('--at is about a model, not about all of them.', given.command);
+  const text = given.text('at');
+  if (text === undefined) return setPaths(address).config();
+  const at = momentOf(text, now);
+  if (address.model === null) return apiPaths.runtimeConfig(address.runtime, { at });
   const { model, runtime, profile } = address;
-  return apiPaths.modelConfig(model, { runtime, profile, at: momentOf(at, now) });
+  return apiPaths.modelConfig(model, { runtime, profile, at });
 }
 
 function notThere(

@@ -1,5 +1,5 @@
 import type { Command } from '../../command-line/command.js';
-import { reasonOption } from '../../command-line/write-options.js';
+import { ifMatchOption, reasonOption } from '../../command-line/write-options.js';
 import { UsageFailure } from '../../failures/usage-failure.js';
 import { deletePreset } from './delete-preset.js';
 import type { PresetAction } from './preset-action.js';
@@ -24,6 +24,7 @@ export const presets: Command = {
   ],
   options: {
     ...reasonOption,
+    ...ifMatchOption,
     description: { kind: 'text', summary: 'With save: what it is for, and why these values' },
     from: { kind: 'text', summary: "With save: take this model's overrides", completes: 'model' },
     'from-profile': { kind: 'text', summary: 'With save --from: take those of this profile', completes: 'profile' },

@@ -1,7 +1,7 @@
 import { apiPaths, type ConfigBody, type NewPresetBody, type PresetBody } from '@kamerton/contract';
 import { isParameterValue, type ParameterValue, type ParameterValues } from '@kamerton/parameter-schema';
 import type { Given } from '../../command-line/given.js';
-import { reasonIn } from '../../command-line/write-options.js';
+import { ifMatchIn, reasonIn } from '../../command-line/write-options.js';
 import { exitCodes } from '../../exit-code.js';
 import { InvalidFailure } from '../../failures/invalid-failure.js';
 import { RefusedFailure } from '../../failures/refused-failure.js';
@@ -22,17 +22,21 @@ export const savePreset: PresetAction = async (given, { api, output }) => {
     ...(description !== undefined && { description }),
     ...reasonIn(given),
   };
-  const preset = await save(api, { name, ...body });
+  const preset = await save(api, { name, ...body }, ifMatchIn(given));
   output.show(preset, (style) => presetText(preset, style));
   return exitCodes.done;
 };
 
-async function save(api: ApiClient, { name, ...body }: NewPresetBody): Promise<PresetBody> {
+async function save(
+  api: ApiClient,
+  { name, ...body }: NewPresetBody,
+  expected: { readonly ifMatch?: string },
+): Promise<PresetBody> {
   try {
     return await api.write<PresetBody>({ method: 'POST', path: apiPaths.presets, body: { name, ...body } });
   } catch (error) {
     if (!(error instanceof RefusedFailure) || error.problem.code !== 'PRESET_EXISTS') throw error;
-    return api.write<PresetBody>({ method: 'PATCH', path: apiPaths.preset(name), body });
+    return api.write<PresetBody>({ method: 'PATCH', path: apiPaths.preset(name), body, ...expected });
   }
 }
 

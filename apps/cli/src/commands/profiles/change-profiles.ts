@@ -1,6 +1,6 @@
 import { apiPaths, type ConfigWriteBody, type NewProfileBody, type ProfileRenameBody } from '@kamerton/contract';
 import type { Given } from '../../command-line/given.js';
-import { reasonIn } from '../../command-line/write-options.js';
+import { ifMatchIn, reasonIn, writeQuery } from '../../command-line/write-options.js';
 import { exitCodes, type ExitCode } from '../../exit-code.js';
 import type { Write } from '../../http/api-client.js';
 import type { Session } from '../../session.js';
@@ -44,9 +44,12 @@ const onePath = (model: string, profile: string, given: Given): string =>
   apiPaths.profile(model, profile, scopeOf(given));
 
 async function change(given: Given, { api, output }: Session, write: Write): Promise<ExitCode> {
-  const dryRun = given.flag('dry-run');
-  const path = dryRun ? `${write.path}${write.path.includes('?') ? '&' : '?'}dry_run=true` : write.path;
-  const document = writeDocument(await writeSet<ConfigWriteBody>(api, dryRun, { ...write, path }));
+  const query = writeQuery(given);
+  const path = [write.path, ...Object.keys(query).map((name) => `${name}=true`)].reduce(
+    (sofar, parameter) => `${sofar}${sofar.includes('?') ? '&' : '?'}${parameter}`,
+  );
+  const order = { ...write, path, ...ifMatchIn(given) };
+  const document = writeDocument(await writeSet<ConfigWriteBody>(api, query.dry_run === true, order));
   output.show(document, (style) => writeText(document, style));
   return exitCodes.done;
 }

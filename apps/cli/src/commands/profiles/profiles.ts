@@ -1,6 +1,6 @@
 import { modelPositional } from '../../command-line/address-options.js';
 import type { Command } from '../../command-line/command.js';
-import { dryRunOption, reasonOption } from '../../command-line/write-options.js';
+import { writeOptions } from '../../command-line/write-options.js';
 import { UsageFailure } from '../../failures/usage-failure.js';
 import { createProfile, copyProfile, deleteProfile, renameProfile } from './change-profiles.js';
 import { listProfiles } from './list-profiles.js';
@@ -23,7 +23,7 @@ export const profiles: Command = {
     { name: 'action', summary: 'What to do [list]', choices: Object.keys(actions) },
     { name: 'names', summary: 'Of profiles', completes: 'profile' },
   ],
-  options: { ...reasonOption, ...dryRunOption },
+  options: writeOptions,
   examples: [
     ['profiles llama3:8b', 'lists them'],
     ['profiles llama3:8b create terse', 'an empty one; set llama3:8b … --profile terse fills it'],
