@@ -7,7 +7,15 @@ import {
   type ProfileBody,
 } from '@kamerton/contract';
 import { auditEventBody } from '@kamerton/api-database';
-import { dryRunOf, type Headers, type Place, type TestApi, urlOf, type WriteMethod } from '@kamerton/api-testing';
+import {
+  dryRunOf,
+  type Headers,
+  type Place,
+  type TestApi,
+  unreadModelRow,
+  urlOf,
+  type WriteMethod,
+} from '@kamerton/api-testing';
 import { startConfigApi } from './testing/start-config-api.js';
 
 let api: TestApi;
@@ -383,6 +391,16 @@ describe('a dry run', () => {
     expect((await api.refusal('DELETE', dryRunOf(oneUrl(place, 'a')))).code).toBe('UNKNOWN_PROFILE');
     expect(api.refused(place.runtime)).toEqual([]);
   });
+});
+
+it('while nothing is known of the model profiles can be renamed and deleted, but none can be made', async () => {
+  const place = await api.newModel();
+  for (const profile of ['a', 'b']) await api.patch({ ...place, profile }, { params: { top_k: 1 } });
+  await api.repositories.models.save([unreadModelRow(place.runtime, place.model)]);
+  expect((await api.refusal('POST', listUrl(place), { profile: 'new' })).code).toBe('SCHEMA_MISSING');
+  expect(await rename(place, 'a', 'c')).toMatchObject({ schema_status: 'missing', overrides: { top_k: 1 } });
+  expect(await remove(place, 'b')).toMatchObject({ revision: { action: 'delete' } });
+  expect(await names(place)).toEqual(['c']);
 });
 
 it.each<[string, WriteMethod, (place: ModelPlace) => string, object | undefined]>([
