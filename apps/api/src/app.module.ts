@@ -9,6 +9,7 @@ import { callerOf, IdentityModule } from '@kamerton/api-identity';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { OverrideSetsModule } from '@kamerton/api-override-sets';
 import { RegistryModule } from '@kamerton/api-registry';
+import { SettingsModule } from '@kamerton/api-settings';
 import { SignalsModule } from '@kamerton/api-signals';
 import { TelemetryModule } from '@kamerton/api-telemetry';
 import { VerificationModule } from '@kamerton/api-verification';
@@ -48,6 +49,7 @@ export class AppModule {
         }),
         VerificationModule.forRoot(environment.verification),
         ConfigOverridesModule,
+        SettingsModule,
         GenerationAdapterModule,
         TelemetryModule,
         HealthModule,

@@ -4,6 +4,7 @@ export * from './keeping/discovery.report.js';
 export * from './keeping/discovery.service.js';
 export * from './keeping/findings.writer.js';
 export * from './keeping/last-seen.js';
+export { reconcile } from './keeping/reconcile.js';
 export * from './looking/discovery-limits.js';
 export * from './looking/findings.js';
 export * from './looking/map-bounded.js';
