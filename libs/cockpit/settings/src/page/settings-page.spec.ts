@@ -70,7 +70,7 @@ describe('settings as code', () => {
       ),
       'delete Preset old version 1 → 1 params.temperature 0.3 → nothing',
     ]);
-    expect(page.text).toContain('1 object here that the document does not name. They stay as they are. runtime vllm');
+    expect(page.text).toContain('1 object that the document does not name stays as it is runtime vllm');
   });
 
   it('plans anew when the rest shall go, and applies the plan that was looked at', async () => {
@@ -107,7 +107,9 @@ describe('settings as code', () => {
       { pointer: '/document/presets/0/params/temperature', code: 'ABOVE_MAX' as const, message: 'must be at most 2.' },
     ];
     await page.refuse('/api/v1/settings/plan', problem('INVALID_PARAMETERS', { errors }), 'POST');
-    expect(page.textOf('kam-notice')).toMatch(/1 fault in the document line 5, column \d+: must be at most 2./);
+    expect(page.textOf('kam-notice')).toMatch(
+      /1 fault in the document line 5, column \d+ \/presets\/0\/params\/temperature must be at most 2./,
+    );
   });
 
   it('applies nothing where something moved since, and plans again', async () => {

@@ -33,7 +33,6 @@ type Direction = 'export' | 'plan';
     .body {
       max-inline-size: 68rem;
       padding: 1rem var(--kam-gutter) 0;
-      border-block-start: 1px solid var(--mat-sys-outline-variant);
     }
 
     kam-segments {

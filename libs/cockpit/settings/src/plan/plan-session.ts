@@ -31,10 +31,10 @@ export class PlanSession {
   readonly located = computed(() => {
     const [failure, placeOf] = [this.failure(), this.placesOf()];
     if (failure?.kind !== 'problem' || !placeOf) return [];
-    return (failure.problem.errors ?? []).map(({ pointer, message }) => ({
-      message,
-      ...placeOf(pointer.replace(/^\/document(?=\/|$)/, '')),
-    }));
+    return (failure.problem.errors ?? []).map((error) => {
+      const pointer = error.pointer.replace(/^\/document(?=\/|$)/, '');
+      return { pointer, message: error.message, ...placeOf(pointer) };
+    });
   });
 
   async look(text: string, prune: boolean): Promise<void> {

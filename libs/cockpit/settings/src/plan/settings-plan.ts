@@ -28,7 +28,8 @@ export class SettingsPlan {
   protected readonly faults = computed(() => {
     const language = this.language();
     const own = this.session.faults().map((fault) => ({ ...fault, message: fault.message[language] }));
-    return [...own, ...this.session.located()].map(({ line, column, message }) => ({
+    return [...own, ...this.session.located()].map(({ line, column, pointer, message }) => ({
+      pointer,
       place: this.texts().place(formatNumber(line, language), formatNumber(column, language)),
       message,
     }));

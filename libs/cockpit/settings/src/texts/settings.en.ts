@@ -4,8 +4,8 @@ import type { PluralForms } from '@kamerton/parameter-schema';
 const changes: PluralForms = { one: 'change', other: 'changes' };
 const faults: PluralForms = { one: 'fault in the document', other: 'faults in the document' };
 const unmanaged: PluralForms = {
-  one: 'object here that the document does not name',
-  other: 'objects here that the document does not name',
+  one: 'object that the document does not name stays as it is',
+  other: 'objects that the document does not name stay as they are',
 };
 const actions: Readonly<Record<SettingsChange['action'], string>> = {
   create: 'create',
@@ -39,7 +39,6 @@ export const settingsEn = {
   versions: (from: number, to: number) => `version ${from} → ${to}`,
   nothing: 'nothing',
   unmanaged,
-  unmanagedStay: 'They stay as they are.',
   apply: 'Apply the plan',
   applying: 'Applying …',
   applied: 'Applied in one transaction.',

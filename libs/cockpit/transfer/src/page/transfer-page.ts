@@ -42,7 +42,6 @@ type Direction = 'in' | 'out';
     .body {
       max-inline-size: 68rem;
       padding: 1rem var(--kam-gutter) 0;
-      border-block-start: 1px solid var(--mat-sys-outline-variant);
     }
 
     kam-segments {

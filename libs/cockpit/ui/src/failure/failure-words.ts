@@ -21,5 +21,7 @@ export const failureWords = (failure: Failure, texts: FailureTexts): readonly st
 
 const wordsOf = ({ detail, errors = [], conflicts = [] }: Problem): readonly string[] => [
   detail,
-  ...[...errors, ...conflicts].map(({ message }) => message),
+  // What is about no parameter says what is wrong, and only its pointer says with what.
+  ...errors.map(({ parameter, pointer, message }) => (parameter === undefined ? `${pointer}: ${message}` : message)),
+  ...conflicts.map(({ message }) => message),
 ];
