@@ -119,6 +119,22 @@ describe('setting', () => {
   });
 });
 
+describe('a policy against an override elsewhere', () => {
+  it('is refused with all that it would break, and settled on request', async () => {
+    const { overrides } = await product.document<ConfigBody>('get', model);
+    expect(overrides['temperature']).toBe(0.4);
+    const forbid = ['set', '--all-models', '--runtime', 'demo-ollama', '--max', 'temperature=0.3'];
+    const refused = await run(...forbid);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /POLICY_CONFLICT[^]*temperature +harbour-tales:1b on demo-ollama +max +0\.4 +0\.3 +clamped/,
+    );
+    const settled = await run(...forbid, '--resolve-conflicts');
+    expect(settled.code).toBe(0);
+    expect(settled.stdout).toMatch(/Settled:[^]*Also harbour-tales:1b on demo-ollama:\n {2}temperature: 0\.4 → 0\.3/);
+  });
+});
+
 describe('revisions', () => {
   const place = 'fork-notes:1b';
 

@@ -37,13 +37,19 @@ export async function readSettings(given: Given, { outside, language }: Session)
 
 const at = (name: string, { line, column }: Position): string => `${name}:${line}:${column}`;
 
-/** Pointers of the API lead into the request body, where the document stands under `/document`. */
+/** Whatever the server found wrong in the document gets its place in the file. */
 function located(error: unknown, name: string, positionOf: (pointer: string) => Position): unknown {
   if (!(error instanceof RefusedFailure) || error.problem.errors === undefined) return error;
-  const errors = error.problem.errors.map((issue) =>
-    issue.pointer.startsWith('/document/')
-      ? { ...issue, message: `${at(name, positionOf(issue.pointer.slice('/document'.length)))}: ${issue.message}` }
-      : issue,
-  );
-  return new RefusedFailure({ ...error.problem, errors });
+  const { problem } = error;
+  const errors = error.problem.errors.map((issue) => {
+    const pointer = pointerInDocument(problem.code, issue.pointer);
+    return pointer === null ? issue : { ...issue, message: `${at(name, positionOf(pointer))}: ${issue.message}` };
+  });
+  return new RefusedFailure({ ...problem, errors });
+}
+
+/** Pointers of INVALID_SETTINGS lead into the document, those of other problems into the body that it came in. */
+function pointerInDocument(code: string, pointer: string): string | null {
+  if (code === 'INVALID_SETTINGS') return pointer;
+  return pointer.startsWith('/document/') ? pointer.slice('/document'.length) : null;
 }

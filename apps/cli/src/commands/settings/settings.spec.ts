@@ -101,15 +101,18 @@ describe('plan', () => {
     });
   });
 
-  it('tells the line of what the server finds wrong', async () => {
-    const issue = { pointer: '/document/runtimes/0/base_url', code: 'INVALID_FIELD', message: 'is not allowed here' };
-    server.respond = () => ({
-      status: 422,
-      body: { code: 'INVALID_PARAMETERS', title: 'No', detail: 'No.', errors: [issue] },
-    });
-    const { code, stderr } = await kamerton(['plan', '-f', 'k.yaml']);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/k\.yaml:5:\d+: is not allowed here/);
+  it.each([
+    ['INVALID_SETTINGS', '/runtimes/0/base_url'],
+    ['MALFORMED_REQUEST', '/document/runtimes/0/base_url'],
+  ])('tells the line of what the server finds wrong as %s', async (code, pointer) => {
+    const errors = [
+      { pointer, code: 'INVALID_FIELD', message: 'is not allowed here' },
+      { pointer: '/plan_hash', code: 'INVALID_FIELD', message: 'is no hash' },
+    ];
+    server.respond = () => ({ status: 422, body: { code, title: 'No', detail: 'No.', errors } });
+    const ran = await kamerton(['plan', '-f', 'k.yaml']);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(/k\.yaml:5:\d+: is not allowed here/);
   });
 });
 
