@@ -8,6 +8,7 @@ import { HttpModule } from '@kamerton/api-http';
 import { callerOf, IdentityModule } from '@kamerton/api-identity';
 import { ModelSchemasModule } from '@kamerton/api-model-schemas';
 import { OverrideSetsModule } from '@kamerton/api-override-sets';
+import { PresetsModule } from '@kamerton/api-presets';
 import { RegistryModule } from '@kamerton/api-registry';
 import { SettingsModule } from '@kamerton/api-settings';
 import { SignalsModule } from '@kamerton/api-signals';
@@ -49,6 +50,7 @@ export class AppModule {
         }),
         VerificationModule.forRoot(environment.verification),
         ConfigOverridesModule,
+        PresetsModule,
         SettingsModule,
         GenerationAdapterModule,
         TelemetryModule,

@@ -8,6 +8,8 @@ import { keepAnswer } from './keep-answer.js';
 export interface Performed<Body> {
   readonly event: NewChangeEvent | null;
   readonly status: StoredAnswer['status'];
+  /** Of the answer, where it has any that a repeated one has as well. */
+  readonly headers?: StoredAnswer['headers'];
   readonly body: Body;
 }
 
@@ -35,7 +37,7 @@ export class AdministrativeActs {
       const performed = await work(transaction);
       await keepAnswer(transaction, user_id, key, {
         status: performed.status,
-        headers: {},
+        headers: performed.headers ?? {},
         body: performed.body ?? null,
       });
       return { event: await append(transaction, performed.event), body: performed.body };

@@ -25,7 +25,7 @@ export interface TransferRequestBody extends TransferSource {
 }
 
 export interface TransferBody extends ConfigWriteBody {
-  /** What became of each value of the source; nothing is left out in silence. */
+  /** What became of each value of the source, with `only` of what was chosen; nothing is left out in silence. */
   readonly report: readonly CopyReportEntry[];
   /** Lines or fields of a document that could not be read. */
   readonly unread: readonly UnreadSetting[];

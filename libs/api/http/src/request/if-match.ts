@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Inject, Injectable, type PipeTransform } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { HTTP_OPTIONS, HttpOptions } from '../http-options.js';
+import type { Localised } from '../problems/localised.js';
 import { malformedRequest } from '../problems/malformed-request.js';
 import { ProblemException } from '../problems/problem-exception.js';
 
@@ -24,18 +25,27 @@ const notAVersion = () =>
     pl: 'musi być wersją w cudzysłowie, np. "7", albo *',
   });
 
-/** @throws ProblemException VERSION_CONFLICT */
-export function checkVersion(condition: VersionCondition, version: number): void {
+/**
+ * @param detail what is at the version, in words; left out: an override set
+ * @throws ProblemException VERSION_CONFLICT
+ */
+export function checkVersion(
+  condition: VersionCondition,
+  version: number,
+  detail: Localised = setAtVersion(version),
+): void {
   const met = condition === null || (condition === 'any' ? version > 0 : condition.includes(version));
   if (met) return;
   throw new ProblemException('VERSION_CONFLICT', {
-    detail: {
-      en: `The override set is at version ${version} now.`,
-      pl: `Zestaw nadpisań ma teraz wersję ${version}.`,
-    },
+    detail,
     extra: { current_version: version },
   });
 }
+
+const setAtVersion = (version: number): Localised => ({
+  en: `The override set is at version ${version} now.`,
+  pl: `Zestaw nadpisań ma teraz wersję ${version}.`,
+});
 
 export const entityTag = (version: number): string => `"${version}"`;
 

@@ -4,8 +4,8 @@ import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export const maxReasonLength = 500;
 
-/** U+0000 and halves of surrogate pairs, which Postgres cannot store. */
-const storableText = /^[^\0\p{Surrogate}]*$/u;
+/** Without U+0000 and halves of surrogate pairs, which Postgres cannot store. */
+export const storableText = /^[^\0\p{Surrogate}]*$/u;
 
 /** The reason of a change; may be left out, but not `null`. */
 export const ReasonText = () =>

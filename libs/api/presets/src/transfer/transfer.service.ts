@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { malformedRequest } from '@kamerton/api-http';
+import { ConfigWriter, type OverrideTarget, reasonOf, type WriteContext } from '@kamerton/api-override-sets';
+import type { TransferBody, TransferRequestBody } from '@kamerton/contract';
+import { checkedSource } from '../dto/checked-source.js';
+import { arrivalAt, chosenOf, type Arrival } from './arrival.js';
+import { TransferSourceReader } from './transfer-source.reader.js';
+import { transferWrite } from './transfer-write.js';
+
+/** Brings values of a preset, of another set or of a document to a model. */
+@Injectable()
+export class TransferService {
+  constructor(
+    private readonly sources: TransferSourceReader,
+    private readonly writer: ConfigWriter,
+  ) {}
+
+  /**
+   * Whatever does not arrive is in the report only; what arrives is judged like any other write.
+   *
+   * @throws ProblemException as `TransferSourceReader.read` and `ConfigWriter.write`; MALFORMED_REQUEST
+   */
+  async transfer(
+    target: OverrideTarget,
+    { mode = 'merge', only, reason, ...source }: TransferRequestBody,
+    context: WriteContext,
+  ): Promise<TransferBody> {
+    const transferred = await this.sources.read(checkedSource(source), target.language);
+    const all = arrivalAt(target, transferred);
+    refuseUnknownChoice(all, only);
+    const arrival = chosenOf(all, only);
+    const write = transferWrite(arrival, mode, reasonOf(reason) ?? transferred.origin);
+    const { report } = arrival;
+    const { unread } = transferred;
+    return this.writer.writeAs(target, write, context, (body) => ({ ...body, report, unread }));
+  }
+}
+
+/** A name that was chosen and that the source knows nothing of is a slip of the pen. */
+function refuseUnknownChoice({ report }: Arrival, only: readonly string[] = []): void {
+  const index = only.findIndex((name) => !report.some(({ as }) => as === name));
+  if (index === -1) return;
+  throw malformedRequest(`/only/${index}`, {
+    en: 'the source has nothing that would arrive under this name',
+    pl: 'źródło nie zawiera niczego, co dotarłoby pod tą nazwą',
+  });
+}
