@@ -44,7 +44,7 @@ describe('what the Cockpit cannot have its way with', () => {
   it('is locked with the reason where a policy forbids it', async () => {
     await product.call('PATCH', apiPaths.runtimeConfig(ollama), { policies: { min_p: { forbid: true } } });
     await visitor.openModel('fork-notes:1b');
-    await visitor.row('Min-p').getByText('A policy forbids setting this parameter.').waitFor();
+    await visitor.row('Min-p').getByText('Locked: a policy of the whole runtime').waitFor();
     expect(await visitor.row('Min-p').getByRole('slider').isDisabled()).toBe(true);
   });
 

@@ -40,7 +40,7 @@ describe('tuning a model in the Cockpit', () => {
 
     await visitor.page.getByLabel('Why? (goes to the audit log)').fill('steadier answers');
     const [request] = await Promise.all([
-      visitor.page.waitForRequest((sent) => sent.method() === 'PATCH'),
+      visitor.page.waitForRequest((sent) => sent.method() === 'PATCH' && !sent.url().includes('dry_run')),
       visitor.button('Apply').click(),
     ]);
     expect(request.postDataJSON()).toEqual({

@@ -57,6 +57,13 @@ export class Visitor {
     return this.open(`/models/${runtime}/${encodeURIComponent(model)}`);
   }
 
+  /** Opens a page that is not about tuning, and waits until what it is about has arrived. */
+  async openPage(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.locator('kam-skeleton').first().waitFor({ state: 'detached' });
+  }
+
   /** Until the page has drawn what the last action led to. */
   settle(): Promise<void> {
     return this.page.evaluate(
