@@ -1,3 +1,4 @@
+import { type ChangeRefusal, Signals } from '@kamerton/api-signals';
 import { runtimeRow, saneOllama, type TestApi, unreadModelRow } from '@kamerton/api-testing';
 import type { ProfileSettings, SettingsDocument } from '@kamerton/contract';
 import type { ParameterValues } from '@kamerton/parameter-schema';
@@ -34,7 +35,9 @@ async function refused(...request: Parameters<SettingsClient['refusal']>) {
 }
 
 describe('a document that cannot be applied', () => {
-  it('writes nothing when its very last item is wrong', async () => {
+  it('writes nothing when its very last item is wrong, and is counted as refused', async () => {
+    const refusals: ChangeRefusal[] = [];
+    const listening = api.app.get(Signals).changeRefused.listen((refusal) => void refusals.push(refusal));
     const problem = await refused(
       document(
         { models: [{ model: 'llama3:8b', params: { temperature: 0.5 } }] },
@@ -47,7 +50,9 @@ describe('a document that cannot be applied', () => {
       ),
     );
     expect(problem).toMatchObject({ status: 422, code: 'INVALID_SETTINGS' });
+    expect(refusals).toEqual([{ runtime: null, model: null, action: 'config.apply', code: 'INVALID_SETTINGS' }]);
     expect(faultsOf(problem)).toEqual(['WRONG_TYPE /presets/1/params/temperature']);
+    listening.unsubscribe();
   });
 
   it('tells everything that is wrong at once, with pointers into the document', async () => {
@@ -95,10 +100,10 @@ describe('a document that cannot be applied', () => {
     });
     expect(problem).toMatchObject({ status: 400, code: 'MALFORMED_REQUEST' });
     expect(faultsOf(problem)).toEqual([
-      'UNKNOWN_FIELD /extra',
-      'INVALID_FIELD /runtimes/0/id',
-      'MISSING_FIELD /runtimes/0/base_url',
-      'INVALID_FIELD /runtimes/0/params/t',
+      'UNKNOWN_FIELD /document/extra',
+      'INVALID_FIELD /document/runtimes/0/id',
+      'MISSING_FIELD /document/runtimes/0/base_url',
+      'INVALID_FIELD /document/runtimes/0/params/t',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { ConfigWriter, OverrideTargets, patchWrite } from '@kamerton/api-override-sets';
 import { saneOllama, type TestApi } from '@kamerton/api-testing';
 import type { ParameterValues } from '@kamerton/parameter-schema';
 import type { SettingsDocument } from '@kamerton/contract';
@@ -111,6 +112,31 @@ describe('applies and other writes at the same moment', () => {
     );
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
     expect(versions).toHaveLength(Number(own?.['version']));
+  });
+
+  it('share a set with single writes without losing any of either', async () => {
+    await client.apply(document('shared', { temperature: 0 }));
+    const [targets, writer] = [api.app.get(OverrideTargets), api.app.get(ConfigWriter)];
+    const author = { user_id: 'tuner', actor_kind: 'user', roles: [] } as const;
+    const single = async (index: number) => {
+      const target = await targets.ofModel({ model: 'llama3:8b', runtime: 'shared' }, 'en');
+      return writer.write(target, patchWrite({ params: { top_k: index + 1 } }), {
+        ...{ caller: author, source: 'api', requestId: `single-${index}`, idempotencyKey: null },
+        ...{ condition: null, dryRun: false },
+      });
+    };
+    await Promise.all(
+      Array.from({ length: 24 }, (_, index) =>
+        index % 3 === 0 ? client.apply(document('shared', { temperature: (index + 1) / 100 })) : single(index),
+      ),
+    );
+    const revisions = await api.sql(
+      `SELECT r.version, r.action FROM revisions r JOIN override_sets s ON s.id = r.set_id
+       WHERE s.runtime_id = 'shared' AND s.model = 'llama3:8b' ORDER BY 1`,
+    );
+    expect(revisions.map(({ version }) => version)).toEqual(revisions.map((_, index) => index + 1));
+    expect(revisions.filter(({ action }) => action === 'patch')).toHaveLength(16);
+    expect(revisions.filter(({ action }) => action === 'apply')).toHaveLength(9);
   });
 
   it('register a new runtime once', async () => {

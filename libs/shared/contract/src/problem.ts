@@ -22,7 +22,10 @@ export interface Problem {
 }
 
 export interface ProblemIssue {
-  /** JSON pointer into the request body, e.g. `/params/temperature`; for a query parameter its name. */
+  /**
+   * JSON pointer into the request body, e.g. `/params/temperature`; for a query parameter its name. With INVALID_SETTINGS into
+   * the settings document itself, e.g. `/runtimes/2/models/0/params/temperature`.
+   */
   readonly pointer: string;
   readonly parameter?: string;
   readonly code: IssueCode | EnvelopeCode | SettingsIssueCode;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act, keepAnswer } from '@kamerton/api-administration';
 import { type RuntimeEntity, type Transaction, UnitOfWork } from '@kamerton/api-database';
 import { DiscoveryReport, FindingsWriter, type WrittenLook } from '@kamerton/api-discovery';
+import { ProblemException } from '@kamerton/api-http';
 import { type Authorship, reasonOf } from '@kamerton/api-override-sets';
 import { Signals } from '@kamerton/api-signals';
 import type { AuditEventBody, SettingsPlanBody } from '@kamerton/contract';
@@ -43,11 +44,26 @@ export class SettingsApplier {
     author: Authorship,
     language: Language,
   ): Promise<SettingsPlanBody> {
-    const prepared = await this.planner.prepare(wish, author.caller, language);
-    const { body, events, looks } = await this.work.run((records) => this.commit(records, prepared, planHash, author));
+    const { body, events, looks } = await this.counted(async () => {
+      const prepared = await this.planner.prepare(wish, author.caller, language);
+      return this.work.run((records) => this.commit(records, prepared, planHash, author));
+    });
     for (const event of events) this.signals.changeAccepted.emit(event);
     for (const look of looks) this.report.of(look.before, { ...look, failure: null });
     return body;
+  }
+
+  /** A document is about many runtimes and models, so its refusal counts for none of them. */
+  private async counted<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ProblemException) {
+        const { code } = error;
+        this.signals.changeRefused.emit({ runtime: null, model: null, action: 'config.apply', code });
+      }
+      throw error;
+    }
   }
 
   private async commit(

@@ -34,7 +34,7 @@ export class ModelSettingsDto extends OverrideSettingsDto implements ModelSettin
   model: string;
 
   @ApiPropertyOptional({ type: [ProfileSettingsDto] })
-  profiles?: ProfileSettingsDto[];
+  profiles?: readonly ProfileSettingsDto[];
 }
 
 @ApiSchema({ name: 'RuntimeSettings' })
@@ -59,7 +59,7 @@ export class RuntimeSettingsDto extends OverrideSettingsDto implements RuntimeSe
   credential?: string;
 
   @ApiPropertyOptional({ type: [ModelSettingsDto] })
-  models?: ModelSettingsDto[];
+  models?: readonly ModelSettingsDto[];
 }
 
 @ApiSchema({ name: 'PresetSettings' })
@@ -80,8 +80,8 @@ export class SettingsDocumentDto implements SettingsDocument {
   kamerton: 1;
 
   @ApiPropertyOptional({ type: [RuntimeSettingsDto], description: 'Left out: the document says nothing of runtimes' })
-  runtimes?: RuntimeSettingsDto[];
+  runtimes?: readonly RuntimeSettingsDto[];
 
   @ApiPropertyOptional({ type: [PresetSettingsDto], description: 'Left out: the document says nothing of presets' })
-  presets?: PresetSettingsDto[];
+  presets?: readonly PresetSettingsDto[];
 }

@@ -48,10 +48,10 @@ export class SettingsChangeDto implements SettingsChange {
 @ApiSchema({ name: 'SettingsPlan' })
 export class SettingsPlanDto implements SettingsPlanBody {
   @ApiProperty({ type: [SettingsChangeDto], description: 'In the order in which they are made' })
-  changes: SettingsChange[];
+  changes: readonly SettingsChange[];
 
   @ApiProperty({ type: [String], description: 'What the document does not name and what stays all the same' })
-  unmanaged: string[];
+  unmanaged: readonly string[];
 
   @ApiProperty({ description: 'For apply: refuses with 412 when anything that the plan is about moved since' })
   plan_hash: string;
