@@ -101,11 +101,33 @@ describe('a value against a policy of a lower rung', () => {
     expect(written.overrides).toEqual({ seed: 1 });
   });
 
-  it('is no conflict where it is the forced one, whether 0, false or an empty text', async () => {
+  it.each<[string, unknown, unknown]>([
+    ['top_k', 0, 1],
+    ['thinking', false, true],
+    ['stop', [], ['x']],
+  ])('is no conflict where it is the forced one: %s %j', async (name, forced, other) => {
+    const place = await api.newModel({ capabilities: ['completion', 'thinking'] });
+    await api.patch({ runtime: place.runtime }, { params: { [name]: forced }, policies: { [name]: { force: true } } });
+    expect(await api.patch(place, { params: { [name]: forced } })).toMatchObject({ version: 1, resolved: [] });
+    expect(await api.patch(place, { params: { [name]: null } })).toMatchObject({
+      overrides: {},
+      effective: { [name]: { value: forced, source: 'runtime_override', sent: true } },
+    });
+    expect(await conflictsOf(place, { params: { [name]: other } })).toHaveLength(1);
+  });
+
+  it('is told from unset, from its removal and from a parameter that is forbidden', async () => {
     const place = await api.newModel();
-    await api.patch({ runtime: place.runtime }, { params: { top_k: 0 }, policies: { top_k: { force: true } } });
-    expect(await api.patch(place, { params: { top_k: 0 } })).toMatchObject({ version: 1, resolved: [] });
-    expect(await api.patch(place, { params: { top_k: null } })).toMatchObject({ overrides: {} });
+    const effective = async () => (await api.read(place)).effective['top_k'];
+    expect(await effective()).toMatchObject({ value: 40, source: 'runtime_catalog', sent: false });
+    await api.patch(place, { params: { top_k: 0 } });
+    expect(await effective()).toMatchObject({ value: 0, source: 'model_override', sent: true });
+    await api.patch(place, { params: {} });
+    expect((await api.read(place)).overrides).toEqual({ top_k: 0 });
+    await api.patch(place, { params: { top_k: null } });
+    expect(await effective()).toMatchObject({ value: 40, sent: false });
+    await api.patch(place, { policies: { top_k: { forbid: true } } });
+    expect(await effective()).toMatchObject({ value: 40, sent: false, policy: { forbid: true } });
   });
 
   it('changes nothing, and says why, when nothing of the write is left', async () => {

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { SetsAbove } from './conflicts/sets-above.js';
 import { ImpactReader } from './impact/impact.reader.js';
 import { PastConfigReader } from './history/past-config.reader.js';
 import { PastTargets } from './history/past-targets.js';
@@ -28,7 +27,6 @@ const providers = [
   ProfileRenamer,
   ProfilesReader,
   RevisionsReader,
-  SetsAbove,
 ];
 
 /** Expects the modules of database, http, identity, model-schemas and signals. Global: several features write override sets. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Repositories } from '@kamerton/api-database';
 import { Signals } from '@kamerton/api-signals';
 import type { AuditEventBody, ConfigWriteBody } from '@kamerton/contract';
-import { SetsAbove } from '../conflicts/sets-above.js';
 import { ImpactReader } from '../impact/impact.reader.js';
 import { revisionBody } from '../revisions/revision-body.js';
 import type { OverrideTarget } from '../target/override-target.js';
@@ -37,7 +36,6 @@ export class ConfigWriter {
     private readonly work: UnitOfWork,
     private readonly signals: Signals,
     private readonly impacts: ImpactReader,
-    private readonly setsAbove: SetsAbove,
   ) {}
 
   /** @throws ProblemException SCHEMA_MISSING, UNKNOWN_RUNTIME, VERSION_CONFLICT, INVALID_PARAMETERS, POLICY_CONFLICT */
@@ -68,7 +66,7 @@ export class ConfigWriter {
     const sets = await records.overrideSets.onLadder(target.address);
     const before = ownSet(sets, target.address) ?? blankSet(target.address);
     const below = sets.filter(({ id }) => id !== before.id);
-    const plan = await planWrite(records, this.setsAbove, target, write, { before, below }, context);
+    const plan = await planWrite(records, target, write, { before, below }, context);
     const shown = await beneathOverrides(records, target, plan.change.after);
     const impact = await this.impacts.read(records, target, [plan.change, ...plan.others]);
     return { ...writeBody(shown, { ...plan, below, revision: null, dryRun: true }), impact };
@@ -84,7 +82,7 @@ export class ConfigWriter {
     const before = await heldSet(records, target.address);
     const sets = await records.overrideSets.onLadder(target.address);
     const below = sets.filter(({ id }) => id !== before.id);
-    const plan = await planWrite(records, this.setsAbove, target, write, { before, below }, context);
+    const plan = await planWrite(records, target, write, { before, below }, context);
     const { change, others } = plan;
     if (!isRecorded(change)) {
       await records.overrideSets.discard(before);

@@ -5,7 +5,7 @@ import { settleOnBelow, type Attribution, type PolicyConflict } from '@kamerton/
 import { conflictBodies, policyConflict } from '../conflicts/conflict-body.js';
 import { settledAbove } from '../conflicts/settled-above.js';
 import { settledWrite } from '../conflicts/settled-write.js';
-import type { SetsAbove } from '../conflicts/sets-above.js';
+import { setsAbove } from '../conflicts/sets-above.js';
 import { overrideLayer } from '../reading/override-layers.js';
 import type { OverrideTarget } from '../target/override-target.js';
 import { planChange, type PlanGround } from './plan-change.js';
@@ -30,7 +30,6 @@ export interface WritePlan {
  */
 export async function planWrite(
   records: Repositories,
-  setsAbove: SetsAbove,
   target: OverrideTarget,
   write: OverrideWrite,
   ground: PlanGround,
@@ -40,7 +39,7 @@ export async function planWrite(
   const by = { user_id: caller.user_id, at: new Date().toISOString() };
   const own = resolveConflicts ? settled(target, write, ground, by) : asWritten(target, write, ground, by);
   const { schema, language } = target;
-  const above = await setsAbove.of(records, target, own.change);
+  const above = await setsAbove(records, target, own.change);
   const others = settledAbove(target, ground, own.change, above, by);
   const resolved = [
     ...conflictBodies({ address: ground.before, schema, language }, own.conflicts),
