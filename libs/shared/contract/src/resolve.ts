@@ -24,8 +24,9 @@ export type DialectId = (typeof dialectIds)[number];
 export interface ApplyReport {
   /** Values in `body` that came from Kamerton rather than from the request. */
   readonly applied: readonly AppliedParameter[];
-  /** Values of the request that cannot travel, and overrides that would hold if the present schema accepted them. */
+  /** Values of the request that cannot travel, and overrides that would hold if neither the schema nor a policy kept them out. */
   readonly dropped: readonly DroppedParameter[];
+  /** Values of the request and overrides that a policy moved to the nearest one it allows. */
   readonly clamped: readonly ClampedParameter[];
   readonly renamed: readonly RenamedParameter[];
   /** Values in `body`, whoever set them, that the dialect carries only roughly or the runtime takes for something else. */

@@ -4,7 +4,7 @@ import type { CompiledParameter, GenerationSchema, Layer } from '@kamerton/param
 import type { Dialect, DialectField } from '@kamerton/runtime-catalog';
 import { approximationOf } from './approximation-of.js';
 import { freezeDeeply } from './freeze-deeply.js';
-import { refusedOverride } from './refused-overrides.js';
+import { refusedOverrides, type RefusedOverrides } from './refused-overrides.js';
 import type { SentValue } from './sent-value.js';
 
 /** One parameter of the schema with all that is known of it before a request comes. */
@@ -16,8 +16,8 @@ export interface PlannedParameter {
   readonly standing: StandingValue | null;
   /** An override that is in force but cannot travel in this dialect. */
   readonly untransportable: DroppedParameter | null;
-  /** An override that would be in force if the schema accepted it. */
-  readonly refused: DroppedParameter | null;
+  /** Overrides that the schema or a policy keeps out, or lets in clamped. */
+  readonly refused: RefusedOverrides;
 }
 
 export interface StandingValue {
@@ -35,7 +35,7 @@ export interface WrittenValue extends SentValue {
 
 /** Whether there is anything to do or to tell while the request is silent. */
 export const isSilent = ({ standing, untransportable, refused }: PlannedParameter): boolean =>
-  standing === null && untransportable === null && refused === null;
+  standing === null && untransportable === null && refused.dropped === null;
 
 /** Whether any policy rules the parameter. */
 export const isRuled = ({ compiled }: PlannedParameter): boolean => compiled.withoutRequest.policy !== undefined;
@@ -64,7 +64,7 @@ const planParameter = (
   field: DialectField | null,
   routeReplacesUnset: boolean,
 ): PlannedParameter => {
-  const refused = refusedOverride(compiled.name, compiled.withoutRequest);
+  const refused = refusedOverrides(compiled.name, compiled.withoutRequest);
   const nothing: PlannedParameter = { compiled, field, standing: null, untransportable: null, refused };
   const { value: effective, source, sent } = compiled.withoutRequest;
   if (effective === undefined || effective === null || source === 'unknown') return nothing;

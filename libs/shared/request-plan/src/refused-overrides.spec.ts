@@ -60,15 +60,71 @@ describe('an override that the schema refuses', () => {
     expect(report.dropped).toEqual([tooLong]);
   });
 
-  it('is told from one that a policy keeps out', () => {
-    const forbidden = planFor({ model_override: { top_k: 20 } }, { top_k: { forbid: true } });
-    expect(forbidden.apply({ messages }).report.dropped).toEqual([]);
-  });
-
   it('is reported though the request speaks of other parameters', () => {
     const { body, report } = planFor({ model_override: { context_length: 20_000 } }).apply({ temperature: 0.2 });
     expect(body['options']).toEqual({ temperature: 0.2 });
     expect(report.dropped).toEqual([tooLong]);
+  });
+});
+
+describe('an override that a policy does not let through as it stands', () => {
+  it('is reported as dropped where the policy forbids it, 0 like any other', () => {
+    const { body, report } = planFor({ model_override: { top_k: 0 } }, { top_k: { forbid: true } }).apply({ messages });
+    expect(body).toEqual({ messages, model: 'm' });
+    expect(report.dropped).toEqual([{ parameter: 'top_k', value: 0, code: 'FORBIDDEN' }]);
+  });
+
+  it('is reported as dropped where a list leaves it out, and the next lower rung counts', () => {
+    const plan = planFor(
+      { runtime_override: { top_k: 5 }, model_override: { top_k: 20 } },
+      { top_k: { enum: [5, 6] } },
+    );
+    const { body, report } = plan.apply({ messages });
+    expect(body['options']).toEqual({ top_k: 5 });
+    expect(report.dropped).toEqual([{ parameter: 'top_k', value: 20, code: 'NOT_IN_ENUM', limit: [5, 6] }]);
+  });
+
+  it('is reported as clamped beside what is sent in its place', () => {
+    const plan = planFor({ profile_override: { top_k: 35 }, model_override: {} }, { top_k: { max: 30 } });
+    const { body, report } = plan.apply({ messages });
+    expect(body['options']).toEqual({ top_k: 30 });
+    expect(report).toMatchObject({
+      clamped: [{ parameter: 'top_k', from: 35, to: 30, limit: 30 }],
+      applied: [{ parameter: 'top_k', value: 30, source: 'profile_override' }],
+      dropped: [],
+    });
+  });
+
+  it('is not reported where a value of the request takes its place', () => {
+    const plan = planFor({ profile_override: { top_k: 35 }, model_override: {} }, { top_k: { max: 30 } });
+    expect(plan.apply({ options: { top_k: 7 } }).report).toMatchObject({ clamped: [], dropped: [] });
+    expect(plan.apply({ options: { top_k: 99 } }).report.clamped).toEqual([
+      { parameter: 'top_k', from: 99, to: 30, limit: 30 },
+    ]);
+  });
+
+  it.each([
+    ['0', 'top_k', 0, 40, ['options', 'top_k']],
+    ['false', 'thinking', false, true, ['think']],
+  ])('gives way to a forced %s, and so does the request; both are reported', (_, name, forced, other, path) => {
+    const plan = planFor(
+      { model_override: { [name]: forced }, profile_override: { [name]: other } },
+      { [name]: { force: true } },
+    );
+    const stored = { parameter: name, value: other, code: 'FORCED' };
+    const silent = plan.apply({ messages });
+    expect(silent.body).toHaveProperty(path, forced);
+    expect(silent.report).toMatchObject({ applied: [{ parameter: name, value: forced }], dropped: [stored] });
+    const spoken = plan.apply({ messages, [name]: other });
+    expect(spoken.body).toHaveProperty(path, forced);
+    expect(spoken.report.dropped).toEqual([stored, stored]);
+  });
+
+  it('forces an empty list over the stop texts of a request', () => {
+    const plan = planFor({ model_override: { stop: [] } }, { stop: { force: true } });
+    const { body, report } = plan.apply({ options: { stop: ['x'] } });
+    expect(body['options']).toEqual({ stop: [] });
+    expect(report.dropped).toEqual([{ parameter: 'stop', value: ['x'], code: 'FORCED' }]);
   });
 });
 

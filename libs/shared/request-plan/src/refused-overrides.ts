@@ -1,26 +1,42 @@
-import type { DroppedParameter } from '@kamerton/contract';
-import type { EffectiveValue, GenerationSchema, Layer } from '@kamerton/parameter-schema';
+import type { ClampedParameter, DroppedParameter } from '@kamerton/contract';
+import type { EffectiveValue, GenerationSchema, LadderStep, Layer, StepRefusal } from '@kamerton/parameter-schema';
 import { freezeDeeply } from './freeze-deeply.js';
 
-/**
- * The override that would count if the schema accepted it, as it did when it was set; `null`: there is none. Values that a
- * policy keeps out are not among them: that is what the policy is for.
- */
-export const refusedOverride = (
-  parameter: string,
-  { ladder, source, sent }: EffectiveValue,
-): DroppedParameter | null => {
+/** What befell the stored overrides of one parameter on their way into requests. */
+export interface RefusedOverrides {
+  /** The override that would count if neither the schema, as it did when it was set, nor a policy stood against it. */
+  readonly dropped: DroppedParameter | null;
+  /** The override that counts, in its clamped form. */
+  readonly clamped: ClampedParameter | null;
+}
+
+export const refusedOverrides = (parameter: string, effective: EffectiveValue): RefusedOverrides => {
+  const { ladder, source, sent } = effective;
   const winner = sent ? ladder.findIndex((step) => step.source === source) : -1;
-  const refused = ladder.findLast(({ refusal }) => refusal?.outcome === 'dropped' && refusal.by === undefined);
-  if (refused?.refusal === undefined || !isOverride(refused.source) || ladder.indexOf(refused) < winner) return null;
-  const { code, limit } = refused.refusal;
+  const refused = ladder.findLastIndex((step) => isOverride(step.source) && step.refusal?.outcome === 'dropped');
   return freezeDeeply({
-    parameter,
-    value: structuredClone(refused.value),
-    code,
-    ...(limit !== undefined && { limit: structuredClone(limit) }),
+    dropped: refused > winner ? droppedStep(parameter, ladder[refused]) : null,
+    clamped: clampedStep(parameter, ladder[winner], effective.value),
   });
 };
+
+function droppedStep(parameter: string, step: LadderStep | undefined): DroppedParameter | null {
+  if (step?.refusal === undefined) return null;
+  const { code } = step.refusal;
+  return { parameter, value: structuredClone(step.value), code, ...limitOf(step.refusal) };
+}
+
+function clampedStep(
+  parameter: string,
+  step: LadderStep | undefined,
+  to: EffectiveValue['value'],
+): ClampedParameter | null {
+  if (step?.refusal?.outcome !== 'clamped' || step.value === null || to === undefined || to === null) return null;
+  return structuredClone({ parameter, from: step.value, to, ...limitOf(step.refusal) });
+}
+
+const limitOf = ({ limit }: StepRefusal): Pick<DroppedParameter, 'limit'> =>
+  limit === undefined ? {} : { limit: structuredClone(limit) };
 
 /** Overrides of parameters that left the schema, or never were in it; of each the topmost one. `layers` in any order. */
 export const unknownOverrides = (

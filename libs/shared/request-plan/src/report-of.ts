@@ -25,7 +25,7 @@ export const reportOf = (
     dropped.push(...outcome.dropped);
     rejected.push(...outcome.rejected);
     if (outcome.fallsBack && planned.untransportable !== null) dropped.push(planned.untransportable);
-    if (outcome.fallsBack && planned.refused !== null) dropped.push(planned.refused);
+    if (outcome.fallsBack && planned.refused.dropped !== null) dropped.push(planned.refused.dropped);
     if (sent === null) continue;
     const parameter = planned.compiled.name;
     if (withheld.has(parameter)) {
@@ -33,6 +33,7 @@ export const reportOf = (
       continue;
     }
     clamped.push(...outcome.clamped);
+    if (outcome.fallsBack && planned.refused.clamped !== null) clamped.push(planned.refused.clamped);
     renamed.push(...outcome.renamed);
     if (sent.applied !== null) applied.push(sent.applied);
     if (sent.approximated !== null) approximated.push(sent.approximated);
