@@ -106,7 +106,7 @@ describe('bringing values to a model', () => {
     dryRun.flush(transferBody({ unread }));
     await page.settle();
     expect(page.textOf('kam-arrival-report')).toContain(
-      '1 line could not be read PARAMETER warp 9 line 2 no such parameter',
+      '1 line was left out PARAMETER warp 9 line 2 no such parameter',
     );
     await choose('Format', 'llamacpp');
     expect(page.asked(paths.preview, 'POST').request.body).toMatchObject({ document: { format: 'llamacpp' } });

@@ -37,10 +37,10 @@ describe('the presets', () => {
     await open();
     expect(page.texts('kam-preset-card h3')).toEqual(['ours', 'precise']);
     expect(page.text).toContain('temperature 0.2 top_k 0');
-    await page.press('Edit ours');
+    await page.press('Edit: ours');
     expect(page.textOf('kam-preset-editor h2')).toBe('Edit ours');
     await answerKnown();
-    await expect(page.press('Edit precise')).rejects.toThrow('there is no button');
+    await expect(page.press('Edit: precise')).rejects.toThrow('there is no button');
   });
 
   it('are written with names that the models here know, and values by their type', async () => {
@@ -92,7 +92,7 @@ describe('the presets', () => {
 
   it('are changed against the version that was read, and deleted after a question', async () => {
     await open();
-    await page.press('Edit ours');
+    await page.press('Edit: ours');
     await answerKnown();
     await fill(0, 'temperature', '0.6');
     await page.press('Save');
@@ -103,8 +103,7 @@ describe('the presets', () => {
     await page.settle();
     await page.answer(paths.presets, { items: [own], next_cursor: null });
 
-    const asking = page.press('Delete ours');
-    await asking;
+    await page.press('Delete: ours');
     await page.press('Delete');
     await page.answer('/api/v1/presets/ours', {}, 'DELETE');
     await page.answer(paths.presets, { items: [], next_cursor: null });
@@ -121,7 +120,7 @@ describe('the presets', () => {
 
   it('are used on a model by going where it is shown what arrives', async () => {
     await open();
-    await page.press('Use precise on a model');
+    await page.press('Use on a model: precise');
     const field = page.find<HTMLSelectElement>('kam-preset-card kam-model-choice select');
     field.value = 'ollama\nother:1b';
     field.dispatchEvent(new Event('change'));

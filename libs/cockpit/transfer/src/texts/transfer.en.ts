@@ -2,7 +2,7 @@ import type { CopyFate, SettingsFormat } from '@kamerton/contract';
 import type { PluralForms } from '@kamerton/parameter-schema';
 
 const values: PluralForms = { one: 'value arrives', other: 'values arrive' };
-const unread: PluralForms = { one: 'line could not be read', other: 'lines could not be read' };
+const unread: PluralForms = { one: 'line was left out', other: 'lines were left out' };
 const fates: Readonly<Record<CopyFate, string>> = {
   exact: 'exact',
   approximated: 'approximated',
@@ -40,9 +40,9 @@ export const transferEn = {
   model: 'Another model',
   file: 'A file',
   mode: 'What is here already',
-  merge: 'keep what the source does not name',
+  merge: 'keep the rest',
   replace: 'replace everything',
-  modeHint: 'Policies stay in both.',
+  modeHint: 'The rest is what the source does not name. Policies stay in both.',
   choosePreset: 'Preset',
   shipped: 'shipped',
   chooseModel: 'Model',
