@@ -54,6 +54,16 @@ describe('a preset on a model', () => {
     expect(body.overrides).toEqual({ top_p: 0.5, presence_penalty: 0.5 });
   });
 
+  it('cannot say by silence what a rung below speaks of', async () => {
+    const place = await vllm();
+    await api.seed(place, { params: { max_tokens: 100 } });
+    await api.send('POST', apiPaths.presets, { name: 'endless', params: { max_tokens: -1 } });
+    const body = await api.transfer({ ...place, profile: 'p' }, { preset: 'endless' });
+    expect(body).toMatchObject({ revision: null, report: [{ fate: 'impossible', there: null }] });
+    expect(body.report[0]?.reason).toBe('unlimited is said there by leaving it unset, and the model_override sets it');
+    expect((await api.transfer(place, { preset: 'endless' })).overrides).toEqual({});
+  });
+
   it('that nothing of arrives is no error, and no revision', async () => {
     const place = await ollama();
     await api.send('POST', apiPaths.presets, { name: 'elsewhere', params: { beam_search: true } });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type OverrideSetEntity, Repositories } from '@kamerton/api-database';
 import { malformedRequest } from '@kamerton/api-http';
 import { ConfigWriter, type OverrideTarget, reasonOf, type WriteContext } from '@kamerton/api-override-sets';
 import type { TransferBody, TransferRequestBody } from '@kamerton/contract';
 import { checkedSource } from '../dto/checked-source.js';
 import { arrivalAt, chosenOf, type Arrival } from './arrival.js';
+import { arrivalAbove } from './set-beneath.js';
 import { TransferSourceReader } from './transfer-source.reader.js';
 import { transferWrite } from './transfer-write.js';
 
@@ -13,6 +15,7 @@ export class TransferService {
   constructor(
     private readonly sources: TransferSourceReader,
     private readonly writer: ConfigWriter,
+    private readonly repositories: Repositories,
   ) {}
 
   /**
@@ -26,13 +29,18 @@ export class TransferService {
     context: WriteContext,
   ): Promise<TransferBody> {
     const transferred = await this.sources.read(checkedSource(source), target.language);
-    const all = arrivalAt(target, transferred);
+    const all = arrivalAbove(arrivalAt(target, transferred), await this.setsBelow(target));
     refuseUnknownChoice(all, only);
     const arrival = chosenOf(all, only);
     const write = transferWrite(arrival, mode, reasonOf(reason) ?? transferred.origin);
     const { report } = arrival;
     const { unread } = transferred;
     return this.writer.writeAs(target, write, context, (body) => ({ ...body, report, unread }));
+  }
+
+  private async setsBelow({ address }: OverrideTarget): Promise<readonly OverrideSetEntity[]> {
+    const sets = await this.repositories.overrideSets.onLadder(address);
+    return sets.filter(({ model, profile }) => model !== address.model || profile !== address.profile);
   }
 }
 
