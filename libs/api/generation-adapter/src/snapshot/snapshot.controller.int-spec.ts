@@ -55,6 +55,17 @@ describe('GET /snapshot', () => {
     expect(broken?.schema_hash).toBeNull();
   });
 
+  it('has profiles that are there, even with nothing in them, and none that was deleted', async () => {
+    const profile = { runtimeId: 'gpu-2', model: 'a:1b', profile: 'new' };
+    const profiles = async () => (await body('/snapshot?runtime=gpu-2')).sets;
+    await change(test, profile, {});
+    expect(await profiles()).toEqual([
+      { runtime: 'gpu-2', model: 'a:1b', profile: 'new', version: 1, params: {}, policies: {} },
+    ]);
+    await change(test, profile, { deletedAt: new Date() });
+    expect(await profiles()).toEqual([]);
+  });
+
   it('answers 304 to whoever has it already, until something changes', async () => {
     const first = await get();
     expect(await get('/snapshot', { 'if-none-match': first.etag })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { ModelEntity, RuntimeEntity } from '@kamerton/api-database';
+import type { ModelEntity, OverrideSetEntity, RuntimeEntity } from '@kamerton/api-database';
 import type { OverrideContent } from '@kamerton/parameter-schema';
 import type { TestApp } from './start-app.js';
 
@@ -54,7 +54,7 @@ export const modelRow = (runtimeId: string, kind: string, model: string): ModelE
 export async function change(
   { unitOfWork }: TestApp,
   address: { readonly runtimeId: string; readonly model: string | null; readonly profile: string | null },
-  content: Partial<OverrideContent>,
+  content: Partial<OverrideContent & Pick<OverrideSetEntity, 'deletedAt'>>,
 ): Promise<number> {
   const event = await unitOfWork.run(async ({ overrideSets, ledger }) => {
     const set = await overrideSets.lock(address);
