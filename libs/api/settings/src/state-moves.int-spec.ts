@@ -80,6 +80,9 @@ describe('an apply that is sent again', () => {
   it('meets the first answer under its idempotency key, kept in the transaction of the apply', async () => {
     const key = { 'idempotency-key': 'once' };
     const first = await client.apply(document('again', { temperature: 0.4 }), {}, key);
+    const [kept] = await api.sql(`SELECT xmin::text AS written FROM idempotency_keys WHERE key = 'once'`);
+    const [event] = await api.sql('SELECT xmin::text AS written FROM change_events ORDER BY sequence DESC LIMIT 1');
+    expect(kept).toEqual(event);
     await client.apply(document('again', { temperature: 0.5 }));
     expect(await client.apply(document('again', { temperature: 0.4 }), {}, key)).toEqual(first);
     expect(await content('again')).toMatchObject({ params: { temperature: 0.5 }, version: 2 });
