@@ -6,7 +6,7 @@
  *   node tools/build/bundle-node.mjs <name> [--watch]
  */
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -49,8 +49,23 @@ if (values.watch) {
   await context.watch();
 } else {
   // esbuild has already printed what is wrong.
-  await esbuild.build(options).catch(() => (process.exitCode = 1));
+  const result = await esbuild.build({ ...options, write: false }).catch(() => (process.exitCode = 1));
+  if (typeof result === 'object') await put(result.outputFiles ?? []);
   await copyPackageFiles(join(root, 'apps', name));
+}
+
+/**
+ * Each file at once: somebody may be about to run the former bundle.
+ *
+ * @param {import('esbuild').OutputFile[]} files
+ */
+async function put(files) {
+  await mkdir(outdir, { recursive: true });
+  for (const { path, contents } of files) {
+    const unfinished = `${path}.${process.pid}`;
+    await writeFile(unfinished, contents);
+    await rename(unfinished, path);
+  }
 }
 
 /** @param {string} app */

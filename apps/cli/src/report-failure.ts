@@ -22,7 +22,7 @@ export function reportFailure(
   if (error instanceof InvalidFailure) {
     const { message: detail, findings: errors } = error;
     tell(output, { code: 'INVALID_INPUT', detail, errors }, (style) =>
-      [`${style.red('Not sent:')} ${printable(detail)}\n`, findingLines(errors, style)].join(''),
+      [`${style.red(printable(detail))}\n`, findingLines(errors, style)].join(''),
     );
     return exitCodes.refused;
   }

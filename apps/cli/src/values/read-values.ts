@@ -35,7 +35,8 @@ export function readValues(
     findings.push(...wrong);
     if (wrong.length === 0 && isParameterValue(value)) values.push([name, value]);
   }
-  if (findings.length > 0) throw new InvalidFailure('not every value is one that the model takes.', findings);
+  if (findings.length > 0)
+    throw new InvalidFailure('Nothing was sent: not every value is one that the model takes.', findings);
   return Object.fromEntries(values);
 }
 

@@ -19,7 +19,8 @@ export function ruleValues(schema: Schema, changes: PolicyChanges): RuleValues {
     if (change.rule !== 'enum' && typeof value !== 'number') findings.push(notANumber(change));
     values.set(change, value);
   }
-  if (findings.length > 0) throw new InvalidFailure('not every policy is one that the model can have.', findings);
+  if (findings.length > 0)
+    throw new InvalidFailure('Nothing was sent: not every policy is one that the model can have.', findings);
   return values;
 }
 

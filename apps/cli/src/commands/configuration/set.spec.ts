@@ -72,7 +72,7 @@ describe('set', () => {
       generation_schema: {},
       schema_problem: { code: 'NOTHING_TO_TUNE', message: 'Turns text into vectors.' },
     };
-    expect(await set('m', 'temperature=1')).toMatchObject({ code: 1, stderr: 'Not sent: Turns text into vectors.\n' });
+    expect(await set('m', 'temperature=1')).toMatchObject({ code: 1, stderr: 'Turns text into vectors.\n' });
   });
 
   it.each([

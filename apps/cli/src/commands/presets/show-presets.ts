@@ -29,7 +29,7 @@ const row = (preset: PresetBody): readonly string[] => [
   preset.name,
   ownerOf(preset),
   valuesOf(preset).join(' '),
-  preset.description,
+  purpose(preset.description),
 ];
 
 export function presetText(preset: PresetBody, style: Style): string {
@@ -37,6 +37,9 @@ export function presetText(preset: PresetBody, style: Style): string {
   const heading = `${style.bold(printable(preset.name))} ${style.dim(`(${ownerOf(preset)}, version ${preset.version})`)}`;
   return [`${heading}\n`, preset.description === '' ? '' : `${printable(preset.description)}\n`, ...values].join('');
 }
+
+/** What it is for; why it is so stands behind that, and `presets show` tells all of it. */
+const purpose = (description: string): string => description.split(/[.!?:](?:\s|$)/, 1)[0] ?? '';
 
 const ownerOf = ({ shipped }: PresetBody): string => (shipped ? 'Kamerton' : 'the team');
 

@@ -6,7 +6,7 @@ import { InterruptedFailure } from '../../failures/interrupted-failure.js';
 import { InvalidFailure } from '../../failures/invalid-failure.js';
 import { UsageFailure } from '../../failures/usage-failure.js';
 import type { Session } from '../../session.js';
-import { planText } from './plan-text.js';
+import { planSummary, planText } from './plan-text.js';
 import { readSettings } from './read-settings.js';
 import { settingsOptions } from './settings-options.js';
 
@@ -42,7 +42,8 @@ export const apply: Command = {
     const done = await locating(() =>
       api.write<SettingsPlanBody>({ method: 'POST', path: apiPaths.settingsApply, body }),
     );
-    output.show(done, (style) => planText(done, style));
+    // Who was asked has just read all of it.
+    output.show(done, (style) => (asks ? planSummary(done) : planText(done, style)));
     return exitCodes.done;
   },
 };
@@ -51,5 +52,5 @@ export const apply: Command = {
 async function agree({ outside }: Session): Promise<void> {
   const answer = await outside.stdin.ask('Apply this? Only "yes" does it: ', outside.interrupted);
   if (outside.interrupted.aborted) throw new InterruptedFailure();
-  if (answer?.trim().toLowerCase() !== 'yes') throw new InvalidFailure('nothing was applied.');
+  if (answer?.trim().toLowerCase() !== 'yes') throw new InvalidFailure('Nothing was applied.');
 }

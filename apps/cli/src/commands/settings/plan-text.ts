@@ -14,7 +14,7 @@ export function planText({ changes, unmanaged, applied }: SettingsPlanBody, styl
   return [
     ...changes.map((change) => changeText(change, style)),
     left.length === 0 ? '' : `Not in the document, and left as it is (--prune removes it):\n${left.join('')}`,
-    summary(changes, applied),
+    planSummary({ changes, applied }),
   ].join('');
 }
 
@@ -23,7 +23,8 @@ const words = {
   applied: { create: 'created', update: 'updated', delete: 'deleted' },
 } as const;
 
-function summary(changes: readonly SettingsChange[], applied: boolean): string {
+/** How much it is, in a line. */
+export function planSummary({ changes, applied }: Pick<SettingsPlanBody, 'changes' | 'applied'>): string {
   if (changes.length === 0) return 'The server is as the document says: nothing to do.\n';
   const counts = (['create', 'update', 'delete'] as const).map((wanted) => {
     const count = changes.filter(({ action }) => action === wanted).length;
