@@ -1,4 +1,4 @@
-import { rungClaims } from './rung-claims.js';
+import { maxModelClaims, rungClaims } from './rung-claims.js';
 
 const at = (runtimeId: string, model: string | null = null, profile: string | null = null) => ({
   runtimeId,
@@ -18,8 +18,19 @@ describe('what a writer claims', () => {
   });
 
   it('stands in one order, lower rungs first, each once in its stronger form', () => {
-    expect(
-      claimed(at('b', 'm', 'p'), at('a', 'n', 'p'), at('a', 'n'), at('a', 'm'), at('b'), at('b', 'm', 'q')),
-    ).toEqual([...['shared a null', 'alone a m', 'alone a n'], ...['alone b null', 'shared b m']]);
+    expect(claimed(at('b', 'n', 'p'), at('a', 'n', 'p'), at('a', 'n'), at('a', 'm'), at('b', 'm', 'q'))).toEqual([
+      ...['shared a null', 'alone a m', 'alone a n'],
+      ...['shared b null', 'shared b m', 'shared b n'],
+    ]);
+  });
+
+  it('is a runtime alone and none of its models where the runtime itself is written', () => {
+    expect(claimed(at('a', 'm'), at('a'), at('b', 'm', 'p'))).toEqual(['alone a null', 'shared b null', 'shared b m']);
+  });
+
+  it('is a runtime alone instead of very many of its models', () => {
+    const models = (count: number) => Array.from({ length: count }, (_, index) => at('a', `m-${index}`));
+    expect(claimed(...models(maxModelClaims))).toHaveLength(maxModelClaims + 1);
+    expect(claimed(...models(maxModelClaims + 1))).toEqual(['alone a null']);
   });
 });

@@ -8,23 +8,30 @@ export interface RungClaim {
   readonly alone: boolean;
 }
 
+/** Of one runtime; who writes more models claims all of it. Postgres keeps a few thousand locks for everybody together. */
+export const maxModelClaims = 100;
+
 /**
  * What has to be claimed to write these sets: the rungs that they stand on, and their own where others can stand on them. In
- * one order for all writers, lower rungs first, each once and at once in its stronger form: so nobody waits in a circle.
+ * one order for all writers, lower rungs first, each once and at once in its stronger form: so nobody waits in a circle. Who
+ * has a runtime alone has its models as well, for everybody else shares at least the runtime.
  */
 export function rungClaims(addresses: readonly SetAddress[]): readonly RungClaim[] {
-  const claims = new Map<string, RungClaim>();
-  const add = (runtimeId: string, model: string | null, alone: boolean): void => {
-    const key = JSON.stringify([runtimeId, model]);
-    claims.set(key, { runtimeId, model, alone: alone || claims.get(key)?.alone === true });
-  };
-  for (const { runtimeId, model, profile } of addresses) {
-    add(runtimeId, null, model === null);
-    if (model !== null) add(runtimeId, model, profile === null);
-  }
-  return [...claims.values()].toSorted(
-    (left, right) => compare(left.runtimeId, right.runtimeId) || compare(left.model ?? '', right.model ?? ''),
-  );
+  const runtimes = [...new Set(addresses.map(({ runtimeId }) => runtimeId))].toSorted();
+  return runtimes.flatMap((runtimeId) => {
+    const ofRuntime = addresses.filter((address) => address.runtimeId === runtimeId);
+    const models = modelClaims(runtimeId, ofRuntime);
+    const alone = models.length > maxModelClaims || ofRuntime.some(({ model }) => model === null);
+    const whole: RungClaim = { runtimeId, model: null, alone };
+    return alone ? [whole] : [whole, ...models];
+  });
 }
 
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+function modelClaims(runtimeId: string, addresses: readonly SetAddress[]): readonly RungClaim[] {
+  const alone = new Map<string, boolean>();
+  for (const { model, profile } of addresses) {
+    if (model !== null) alone.set(model, profile === null || alone.get(model) === true);
+  }
+  const models = [...alone.keys()].toSorted();
+  return models.map((model) => ({ runtimeId, model, alone: alone.get(model) === true }));
+}
