@@ -55,7 +55,7 @@ describe('the Cockpit for everybody', () => {
       expect(await visitor.accessibilityViolations()).toEqual([]);
       await dialog.getByLabel('At most').fill('0.9');
       await dialog.getByRole('button', { name: 'Add to the changes' }).click();
-      await visitor.page.getByText('Policy set here: none → at most 0.9.').waitFor();
+      await visitor.page.getByText('Policy set here: none → at most 0.90.').waitFor();
       expect(await visitor.accessibilityViolations()).toEqual([]);
       await visitor.button('Review').click();
       await dialog.getByText('What is stored').waitFor();

@@ -2,7 +2,7 @@ export { ParameterForm } from './form/parameter-form';
 export { FormModel } from './model/form-model';
 export type { ParameterField } from './model/parameter-field';
 export { type Setting, equalSettings, settingOf } from './model/setting';
-export { injectPolicyWords } from './policy/policy-words';
+export { type PolicyWords, injectPolicyWords } from './policy/policy-words';
 export { type DriftWording, driftMoves } from './row/beneath-words';
 export { fruitlessWords } from './row/verdict-words';
 export { beneathTexts, verdictTexts } from './texts/form.texts';

@@ -36,7 +36,7 @@ describe('a diff in words', () => {
       mirostat: { from: { enum: [0, 1] }, to: { forbid: true as const } },
     };
     expect(rows({ policies }, 'pl')).toEqual([
-      'Max tokens, polityka: brak → co najmniej 16 tok., najwyżej 2\u00a0048 tok., odrzuca żądania poza zakresem',
+      'Max tokens, polityka: brak → co najmniej 16 tok., najwyżej 2\u00a0048 tok.; żądania spoza niej są odrzucane',
       'Top K, polityka: wymuszone → brak',
       'Mirostat, polityka: jedna z wartości 0, 1 → zabronione',
     ]);

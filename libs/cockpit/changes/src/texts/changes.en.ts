@@ -6,13 +6,6 @@ const targets: PluralForms = { one: 'more model or profile', other: 'more models
 export const changesEn = {
   unset: 'inherit',
   policyOf: (label: string) => `${label}, policy`,
-  noPolicy: 'none',
-  force: 'forced',
-  forbid: 'forbidden',
-  atLeast: (limit: string) => `at least ${limit}`,
-  atMost: (limit: string) => `at most ${limit}`,
-  oneOf: (values: string) => `one of ${values}`,
-  rejects: 'rejects requests beyond it',
   nothing: 'Nothing changes.',
   stored: 'What is stored',
   requests: 'What requests get',

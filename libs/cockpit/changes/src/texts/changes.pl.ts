@@ -3,13 +3,6 @@ import type { ChangesTexts } from './changes.en';
 export const changesPl: ChangesTexts = {
   unset: 'dziedzicz',
   policyOf: (label) => `${label}, polityka`,
-  noPolicy: 'brak',
-  force: 'wymuszone',
-  forbid: 'zabronione',
-  atLeast: (limit) => `co najmniej ${limit}`,
-  atMost: (limit) => `najwyżej ${limit}`,
-  oneOf: (values) => `jedna z wartości ${values}`,
-  rejects: 'odrzuca żądania poza zakresem',
   nothing: 'Nic się nie zmienia.',
   stored: 'Co jest zapisane',
   requests: 'Co dostają żądania',

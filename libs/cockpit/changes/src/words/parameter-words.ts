@@ -1,5 +1,10 @@
 import { type Signal, computed, inject } from '@angular/core';
-import { type ValueWords, injectValueWords } from '@kamerton/cockpit-parameter-form';
+import {
+  type PolicyWords,
+  type ValueWords,
+  injectPolicyWords,
+  injectValueWords,
+} from '@kamerton/cockpit-parameter-form';
 import { LanguageStore } from '@kamerton/cockpit-ui';
 import {
   type Language,
@@ -26,13 +31,15 @@ export interface ParameterWords {
 /** To be called where `inject()` may be. A name that has no definition is shown as it is, with its value as JSON. */
 export const injectParameterWords = (definitions: Signal<Definitions>): Signal<ParameterWords> => {
   const words = injectValueWords();
+  const policies = injectPolicyWords();
   const { language } = inject(LanguageStore);
-  return computed(() => parameterWords(definitions(), words(), changesTexts[language()], language()));
+  return computed(() => parameterWords(definitions(), words(), policies(), changesTexts[language()], language()));
 };
 
 const parameterWords = (
   definitions: Definitions,
   words: ValueWords,
+  policyWords: PolicyWords,
   texts: ChangesTexts,
   language: Language,
 ): ParameterWords => {
@@ -45,20 +52,7 @@ const parameterWords = (
     effective,
     label: (name) => definitions[name]?.label ?? name,
     stored: (name, value) => (value === null ? texts.unset : effective(name, value)),
-    policy: (name, policy) => {
-      if (!policy) return texts.noPolicy;
-      const value = (limit: ParameterValue): string => effective(name, limit);
-      return [
-        policy.force ? texts.force : '',
-        policy.forbid ? texts.forbid : '',
-        policy.min === undefined ? '' : texts.atLeast(value(policy.min)),
-        policy.max === undefined ? '' : texts.atMost(value(policy.max)),
-        policy.enum === undefined ? '' : texts.oneOf(policy.enum.map(value).join(', ')),
-        policy.on_violation === 'reject' ? texts.rejects : '',
-      ]
-        .filter(Boolean)
-        .join(', ');
-    },
+    policy: (name, policy) => policyWords(policy, definitions[name]),
   };
 };
 

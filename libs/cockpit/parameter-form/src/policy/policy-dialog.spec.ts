@@ -53,7 +53,7 @@ describe('the editor of a policy', () => {
     await take();
     expect(dialog()).toBeNull();
     expect(page.form.changesToSend()).toEqual({ policies: { max_tokens: { max: 2048 } } });
-    expect(page.textOf('max_tokens')).toContain('Policy set here: none → at most 2 048.');
+    expect(page.textOf('max_tokens')).toContain('Policy set here: none → at most 2 048 tok.');
   });
 
   it('takes nothing over that the API would refuse, and says why', async () => {

@@ -2,6 +2,7 @@ import { type Signal, computed, inject } from '@angular/core';
 import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import type { InheritedPolicy } from '@kamerton/contract';
 import {
+  type EnumValue,
   type Language,
   type LayerSource,
   type ParameterDefinition,
@@ -19,30 +20,42 @@ export interface PolicyWording {
   readonly language: Language;
 }
 
-/** “at least 0.2, at most 0.7; requests beyond it are rejected”. Without a definition (it left the schema) values stand as stored. */
+/** “at least 0.20, at most 0.70; requests beyond it are rejected”. Without a definition (it left the schema) values stand as stored. */
 export const policyRules = (
   policy: Policy | null,
   definition: ParameterDefinition | undefined,
   { texts, words, language }: PolicyWording,
 ): string => {
   if (policy === null) return texts.none;
-  const value = (shown: string | number | boolean): string =>
-    definition ? words.of(definition, shown) : String(shown);
+  const value = (shown: EnumValue): string => (definition ? words.of(definition, shown) : String(shown));
+  const bound = (shown: number): string => boundWords(shown, definition, words, language);
   const rules = [
     policy.forbid ? texts.forbid : '',
     policy.force ? texts.force : '',
-    policy.min === undefined ? '' : texts.atLeast(formatNumber(policy.min, language)),
-    policy.max === undefined ? '' : texts.atMost(formatNumber(policy.max, language)),
+    policy.min === undefined ? '' : texts.atLeast(bound(policy.min)),
+    policy.max === undefined ? '' : texts.atMost(bound(policy.max)),
     policy.enum === undefined ? '' : texts.oneOf(policy.enum.map(value).join(', ')),
   ].filter(Boolean);
   const manner = policy.on_violation === 'reject' ? [texts.reject] : [];
   return [rules.join(', '), ...manner].filter(Boolean).join('; ');
 };
 
+/** A number that also has a meaning of its own is only a number where it limits. */
+const boundWords = (
+  bound: number,
+  definition: ParameterDefinition | undefined,
+  words: ValueWords,
+  language: Language,
+): string =>
+  definition?.type === 'int' || definition?.type === 'float'
+    ? words.withUnit({ ...definition, special: [] }, bound)
+    : formatNumber(bound, language);
+
+/** `null`: no policy; without a definition values stand as they are stored. */
+export type PolicyWords = (policy: Policy | null, definition: ParameterDefinition | undefined) => string;
+
 /** Policies as a person reads them, in the language of the moment. To be called where `inject()` may be. */
-export const injectPolicyWords = (): Signal<
-  (policy: Policy | null, definition: ParameterDefinition | undefined) => string
-> => {
+export const injectPolicyWords = (): Signal<PolicyWords> => {
   const wording = injectPolicyWording();
   return computed(() => (policy, definition) => policyRules(policy, definition, wording()));
 };

@@ -178,7 +178,7 @@ describe('a row of the form', () => {
   it('tells what a policy makes of the value', async () => {
     await show({ runtimeWide: { values: {}, policies: { max_tokens: { max: 2048 } } } });
     await type(exact('Max tokens, exact value'), '4096');
-    expect(textOf('max_tokens')).toContain('Policy of the whole runtime (last changed by olga): at most 2 048.');
+    expect(textOf('max_tokens')).toContain('Policy of the whole runtime (last changed by olga): at most 2 048 tok.');
     expect(textOf('max_tokens')).toContain('The policy will turn this into 2 048 tok.');
   });
 
