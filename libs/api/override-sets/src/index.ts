@@ -6,6 +6,7 @@ export * from './http/reason-text.js';
 export * from './http/refusals.interceptor.js';
 export * from './http/set-query.js';
 export * from './http/set-write.js';
+export * from './http/version-param.js';
 export { ImpactReader, type SetMove } from './impact/impact.reader.js';
 export * from './override-sets.module.js';
 export { endOf } from './profiles/profile-changes.js';

@@ -4,11 +4,13 @@ import type {
   Page,
   PresetBody,
   PresetPatchBody,
+  PresetRevisionBody,
   TransferRequestBody,
 } from '@kamerton/contract';
 import type { ExportDto } from './dto/export.dto.js';
 import type { NewPresetDto } from './dto/new-preset.dto.js';
 import type { PresetPatchDto } from './dto/preset-patch.dto.js';
+import type { PresetRevisionDto, PresetRevisionsPageDto } from './dto/preset-revision.dto.js';
 import type { PresetDto, PresetsPageDto } from './dto/preset.dto.js';
 import type { TransferDto } from './dto/transfer.dto.js';
 
@@ -24,6 +26,8 @@ const agreements: Readonly<Record<string, true>> = {
   presetsPage: true satisfies Same<PresetsPageDto, Page<PresetBody>>,
   newPreset: true satisfies Same<NewPresetDto, NewPresetBody>,
   presetPatch: true satisfies Same<PresetPatchDto, PresetPatchBody>,
+  presetRevision: true satisfies Same<PresetRevisionDto, PresetRevisionBody>,
+  presetRevisionsPage: true satisfies Same<PresetRevisionsPageDto, Page<PresetRevisionBody>>,
   transfer: true satisfies Same<TransferDto, TransferRequestBody>,
   export: true satisfies Same<ExportDto, ExportBody>,
 };

@@ -57,6 +57,10 @@ export const apiPaths = {
     `${apiBase}/models/${encodeURIComponent(model)}/profiles/${encodeURIComponent(profile)}${query({ ...scope })}`,
   presets: `${apiBase}/presets`,
   preset: (name: string) => `${apiBase}/presets/${encodeURIComponent(name)}`,
+  presetRevisions: (name: string, page: { readonly limit?: number; readonly cursor?: string } = {}) =>
+    `${apiBase}/presets/${encodeURIComponent(name)}/revisions${query({ ...page })}`,
+  presetRestore: (name: string, version: number, options: Pick<WriteOptions, 'dry_run'> = {}) =>
+    `${apiBase}/presets/${encodeURIComponent(name)}/revisions/${version}/restore${query({ ...options })}`,
   settings: `${apiBase}/settings`,
   settingsPlan: `${apiBase}/settings/plan`,
   settingsApply: `${apiBase}/settings/apply`,

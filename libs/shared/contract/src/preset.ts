@@ -15,6 +15,18 @@ export interface PresetBody {
   readonly updated_by: string | null;
 }
 
+/** Item of GET /presets/{name}/revisions, newest first; also of a preset that is no more. */
+export interface PresetRevisionBody {
+  readonly version: number;
+  readonly action: 'create' | 'update' | 'delete';
+  /** As the change left it; of a deletion as it was. */
+  readonly description: string;
+  readonly params: ParameterValues;
+  readonly user_id: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
 /** Body of POST /presets. */
 export interface NewPresetBody {
   readonly name: string;

@@ -15,6 +15,7 @@ import {
   OverrideTargets,
   restoreWrite,
   RevisionsReader,
+  VersionParam,
 } from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import { ComparisonQuery } from '../dto/comparison-query.dto.js';
@@ -27,7 +28,6 @@ import {
   DocumentedRevision,
   DocumentedRevisions,
 } from './documented-revisions.js';
-import { VersionParam } from './version-param.js';
 
 @ApiTags('configuration')
 @Controller('models/:model/config/revisions')

@@ -15,6 +15,7 @@ import {
   OverrideTargets,
   restoreWrite,
   RevisionsReader,
+  VersionParam,
 } from '@kamerton/api-override-sets';
 import type { Language } from '@kamerton/parameter-schema';
 import { RuntimeComparisonQuery } from '../dto/comparison-query.dto.js';
@@ -26,7 +27,6 @@ import {
   DocumentedRevision,
   DocumentedRevisions,
 } from './documented-revisions.js';
-import { VersionParam } from './version-param.js';
 
 @ApiTags('configuration')
 @Controller('runtimes/:id/config/revisions')

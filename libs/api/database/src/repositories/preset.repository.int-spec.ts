@@ -66,6 +66,8 @@ describe('presets', () => {
       revision(),
     ]);
     expect(await presets().revisions('calm', 2, 10)).toEqual([revision()]);
+    expect(await presets().revision('calm', 1)).toEqual(revision());
+    expect([await presets().revision('calm', 3), await presets().revision('other', 1)]).toEqual([null, null]);
   });
 
   it('of one name are written one after the other, even the first time', async () => {

@@ -82,6 +82,11 @@ export class PresetRepository {
     );
   }
 
+  async revision(preset: string, version: number): Promise<PresetRevision | null> {
+    const [revision] = await this.revisions(preset, version + 1, 1);
+    return revision?.version === version ? revision : null;
+  }
+
   /** At most `limit` revisions older than version `before`; newest first. */
   revisions(preset: string, before: number | null, limit: number): Promise<PresetRevision[]> {
     return this.database.query<PresetRevision[]>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, AdministrativeActs, type PresetContent, recordPreset } from '@kamerton/api-administration';
-import { type Repositories, type StoredPreset, UnitOfWork } from '@kamerton/api-database';
+import { type PresetRevision, type Repositories, type StoredPreset, UnitOfWork } from '@kamerton/api-database';
 import {
   checkVersion,
   entityTag,
@@ -52,6 +52,25 @@ export class PresetAdministrator {
     return this.write(name, 200, write, (held) => {
       refuseUnwritable(held, condition);
       return { description: description ?? held.description, params: params ?? held.params };
+    });
+  }
+
+  /**
+   * The content of a version anew; a preset that was deleted is there again.
+   *
+   * @throws ProblemException UNKNOWN_REVISION, INVALID_PARAMETERS, VERSION_CONFLICT
+   */
+  async restore(
+    name: string,
+    { version, description, params }: PresetRevision,
+    condition: VersionCondition,
+    write: PresetWrite,
+  ): Promise<PresetBody> {
+    refuseInvalid(params);
+    const act = { ...write.act, reason: write.act.reason ?? `version ${version}` };
+    return this.write(name, 200, { ...write, act }, (held) => {
+      checkVersion(condition, held.version, versionNow(held.version));
+      return { description, params };
     });
   }
 
