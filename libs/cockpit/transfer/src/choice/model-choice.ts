@@ -51,7 +51,7 @@ import { transferTexts } from '../texts/transfer.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ModelChoice {
-  /** Left out of the list, as it is the destination. */
+  /** The destination: a profile does not offer itself. */
   readonly except = input<ModelPlace | null>(null);
   readonly place = model<ModelPlace | null>(null);
 
@@ -73,7 +73,6 @@ export class ModelChoice {
     const place = this.place();
     return place ? keyOf(place.runtime, place.model) : '';
   });
-  /** The destination itself can be no source. */
   protected readonly profileNames = computed(() => {
     const [place, except] = [this.place(), this.except()];
     const isDestination = place && except && keyOf(place.runtime, place.model) === keyOf(except.runtime, except.model);

@@ -7,7 +7,7 @@ const model = 'fork-notes:1b';
 const elsewhere = 'kamerton/fork-notes-1b';
 const at = (place: string, runtime: string, name: string): string => `/${place}/${runtime}/${encodeURIComponent(name)}`;
 
-describe('what was, and what comes from elsewhere', () => {
+describe('what was, what comes from elsewhere, and everything as code', () => {
   let product: Product;
   let visitor: Visitor;
 
@@ -49,7 +49,7 @@ describe('what was, and what comes from elsewhere', () => {
     const then = visitor.page.locator('kam-as-of-view');
     await then.getByText('Version 2 was in force.').waitFor();
     const row = then.getByRole('row', { name: /^Top-k/ });
-    expect(await row.textContent()).toMatch(/off \(0\).*override · model.*40 · /);
+    expect(await row.textContent()).toMatch(/off \(0\).*override · model.*20 · model file/);
     const revision = await product.call<RevisionDetailBody>('GET', apiPaths.revision(model, 2, { runtime: ollama }));
     expect(new URL(visitor.page.url()).searchParams.get('at')).toBe(revision.at);
   });
@@ -61,9 +61,9 @@ describe('what was, and what comes from elsewhere', () => {
       params: { temperature: 0.5, top_k: 20, mirostat: 2 },
     });
     await visitor.openPage('/presets');
-    await visitor.button('Use support-replies on a model').click();
+    await visitor.button('Use on a model: support-replies').click();
     const card = visitor.page.locator('kam-preset-card', { hasText: 'support-replies' });
-    await card.getByLabel('Model').selectOption({ label: elsewhere });
+    await card.getByRole('combobox').selectOption({ label: elsewhere });
     await card.getByRole('button', { name: 'Show what arrives' }).click();
 
     const report = visitor.page.locator('kam-arrival-report');
@@ -95,6 +95,36 @@ describe('what was, and what comes from elsewhere', () => {
     await page.getByText('PARAMETER temperature 0.3').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), visitor.button('Download').click()]);
     expect(download.suggestedFilename()).toMatch(/modelfile/i);
+  });
+
+  it('exports the settings as code, plans a change to them, and applies what was planned', async () => {
+    const { page } = visitor;
+    await visitor.openPage('/settings');
+    const exported = (await page.locator('kam-text-file pre').textContent()) ?? '';
+    expect(exported).toContain('temperature: 0.4\n');
+
+    await visitor.openPage('/settings?go=plan');
+    const text = page.getByLabel('Settings document');
+    await text.fill(exported.replace('temperature: 0.4\n', 'temprature: [0.4\n'));
+    await text.blur();
+    await page
+      .getByText(/line \d+, column \d+/)
+      .first()
+      .waitFor();
+    expect(await visitor.accessibilityViolations()).toEqual([]);
+
+    await text.fill(exported);
+    await text.blur();
+    await page.getByText('Nothing to do: the server is as the document says.').waitFor();
+
+    await text.fill(exported.replace('temperature: 0.4\n', 'temperature: 0.35\n'));
+    await text.blur();
+    await page.locator('kam-plan-change').getByText('0.4').waitFor();
+    expect(await visitor.accessibilityViolations()).toEqual([]);
+    await page.getByRole('textbox', { name: /Why\?/ }).fill('from Git');
+    await visitor.button('Apply the plan').click();
+    await page.getByText('Applied in one transaction.').waitFor();
+    expect((await product.config(model)).overrides).toEqual({ temperature: 0.35 });
   });
 
   it.each([
