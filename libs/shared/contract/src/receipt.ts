@@ -3,7 +3,7 @@ export interface AdapterCounts {
   readonly applied: number;
   readonly clamped: number;
   readonly dropped: number;
-  /** Request values that gave way to a forcing policy; they count as dropped, too. */
+  /** Values of requests and of overrides that gave way to a forcing policy; they count as dropped, too. */
   readonly forced: number;
   readonly rejected: number;
   readonly approximated: number;

@@ -35,6 +35,7 @@ export interface PolicyConflict {
   readonly rule: ConflictRule;
   /** What gives way: a value, or a policy. */
   readonly subject: 'value' | 'policy';
+  /** Before this step: a policy that gives way on several rules does so in as many conflicts, one after the other. */
   readonly from: ParameterValue | Policy;
   readonly resolution: ResolutionKind;
   /** `null`: nothing is left. With `overruled`: what requests get of it. */
