@@ -145,6 +145,21 @@ describe('a document that cannot be applied', () => {
     expect((await client.apply(doc({}))).changes).toMatchObject([{ version: { from: 1, to: 2 } }]);
   });
 
+  it('is not told of sets above a wrong one what only follows from that', async () => {
+    const runtime = { id: 'narrow', kind: 'ollama', base_url: ollama.url };
+    await client.apply({ kamerton: 1, runtimes: [{ ...runtime, policies: { temperature: { max: 0.5 } } }] });
+    const problem = await refused({
+      kamerton: 1,
+      runtimes: [
+        {
+          ...{ ...runtime, policies: { temperature: { min: 1, max: 0.9 } } },
+          models: [{ model: 'llama3:8b', params: { temperature: 0.9 } }],
+        },
+      ],
+    });
+    expect(faultsOf(problem)).toEqual(['POLICY_CONTRADICTION /runtimes/0/policies/temperature/min']);
+  });
+
   it('must not make a runtime one of another kind', async () => {
     const id = await api.newRuntime();
     const { baseUrl } = runtimeRow(id);

@@ -1,18 +1,7 @@
 import type { OverrideSetEntity, SetAddress } from '@kamerton/api-database';
-import { ProblemException } from '@kamerton/api-http';
-import {
-  blankSet,
-  changedSet,
-  endOf,
-  isThere,
-  planChange,
-  reasonOf,
-  replaceWrite,
-  type SetChange,
-} from '@kamerton/api-override-sets';
-import { diffOverrides, isEmptyDiff, type Attribution, type OverrideContent } from '@kamerton/parameter-schema';
-import { isTarget, type Judge } from '../judging/judge.js';
+import { blankSet, type SetChange } from '@kamerton/api-override-sets';
 import { inPlaceOrder, lowerRungs, placeKey } from './place-order.js';
+import { kept, nothing, unnamed, wished, type SetRules } from './plan-set.js';
 import { faultsOf, type SettingsFault } from './settings-fault.js';
 import type { WantedSet } from './wanted-sets.js';
 
@@ -26,13 +15,6 @@ export interface SetsPlan {
   /** All sets of the runtimes that the document names, changed or not; lower rungs first. */
   readonly sets: readonly PlannedSet[];
   readonly faults: readonly SettingsFault[];
-}
-
-export interface SetRules {
-  readonly judge: Judge;
-  readonly prune: boolean;
-  readonly reason: string | undefined;
-  readonly by: Attribution;
 }
 
 /** @param present every set of the named runtimes that was ever written */
@@ -51,7 +33,8 @@ export function planSets(
       planned.set(placeKey(before), { ...change, pointer });
     } catch (error) {
       faults.push(...faultsOf(error, pointer ?? ''));
-      planned.set(placeKey(before), { ...kept(before), pointer });
+      // Nobody knows what it is meant to hold, so nothing is held against the sets above it.
+      planned.set(placeKey(before), { ...kept(before), after: { ...before, ...nothing }, pointer });
     }
   }
   return { sets: [...planned.values()], faults };
@@ -73,49 +56,3 @@ function pairs(wanted: readonly WantedSet[], present: readonly OverrideSetEntity
 
 const afterwards = (planned: ReadonlyMap<string, PlannedSet>, addresses: readonly SetAddress[]) =>
   addresses.flatMap((address) => planned.get(placeKey(address))?.after ?? []);
-
-const nothing: OverrideContent = { params: {}, policies: {} };
-const isEmpty = (content: OverrideContent): boolean => isEmptyDiff(diffOverrides(nothing, content));
-const action = 'apply';
-
-const kept = (before: OverrideSetEntity): SetChange => ({
-  ...{ before, after: before, action, reason: null },
-  diff: { params: {}, policies: {} },
-});
-
-function emptied(before: OverrideSetEntity, { reason, by }: SetRules): SetChange {
-  const diff = diffOverrides(before, nothing);
-  return { before, after: changedSet(before, nothing, diff, by), diff, action, reason: reasonOf(reason) };
-}
-
-/** What the document does not name. */
-function unnamed(before: OverrideSetEntity, rules: SetRules): SetChange {
-  if (!rules.prune || !isManageable(before)) return kept(before);
-  return before.profile === null ? emptied(before, rules) : endOf(before, action, reasonOf(rules.reason), rules.by);
-}
-
-/** Whether there is anything to a set that could be said in a document. */
-export const isManageable = (set: OverrideSetEntity): boolean => (set.profile === null ? !isEmpty(set) : isThere(set));
-
-function wished(
-  before: OverrideSetEntity,
-  { address, content }: WantedSet,
-  below: readonly OverrideSetEntity[],
-  rules: SetRules,
-): SetChange {
-  const isNewProfile = address.profile !== null && !isThere(before);
-  if (isEmptyDiff(diffOverrides(before, content)) && !isNewProfile) return kept(before);
-  const target = rules.judge(address);
-  if (isTarget(target)) {
-    const write = {
-      ...replaceWrite(content),
-      action,
-      reason: reasonOf(rules.reason),
-      evenIfSame: isNewProfile,
-    } as const;
-    return planChange(target, write, { before, below }, rules.by);
-  }
-  // To take everything away nobody needs to know what the model accepts.
-  if (isEmpty(content) && !isNewProfile) return emptied(before, rules);
-  throw new ProblemException('INVALID_SETTINGS', { errors: [{ pointer: '', ...target }] });
-}

@@ -1,6 +1,6 @@
 import { isRecorded } from '@kamerton/api-override-sets';
 import type { SettingsDocument } from '@kamerton/contract';
-import { isManageable } from './plan-sets.js';
+import { isManageable } from './plan-set.js';
 import type { SettingsGround, SettingsPlan } from './plan-settings.js';
 
 /** What the document does not name and what stays all the same, in words: runtimes, sets of named runtimes, presets. */
