@@ -59,6 +59,11 @@ export class FeaturePage {
     await this.router.fixture.whenStable();
   }
 
+  /** For what happens while something else is still waiting. */
+  async until(happened: () => boolean): Promise<void> {
+    while (!happened()) await nextTask();
+  }
+
   async go(url: string): Promise<void> {
     await this.router.navigateByUrl(url);
     await this.settle();

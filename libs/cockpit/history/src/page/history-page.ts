@@ -84,7 +84,7 @@ export class HistoryPage {
   protected readonly definitions = computed(() => this.present.body()?.generation_schema ?? {});
   protected readonly tuningLink = computed(() => {
     const model = this.model();
-    return model === undefined ? ['/'] : ['/models', this.runtime(), model];
+    return model === undefined ? ['/runtimes', this.runtime()] : ['/models', this.runtime(), model];
   });
   protected readonly tuningQuery = computed(() => ({ profile: this.place().profile }));
   protected readonly profileNames = computed(() => (this.profiles.body()?.items ?? []).map(({ profile }) => profile));

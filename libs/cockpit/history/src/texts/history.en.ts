@@ -18,7 +18,6 @@ const actions: Readonly<Record<RevisionAction, string>> = {
 export const historyEn = {
   title: (name: string) => `History of ${name}`,
   toTuning: 'Back to tuning',
-  toModels: 'Back to the models',
   sets: 'Override sets',
   ownSet: 'The model’s own',
   profile: (name: string) => `Profile ${name}`,

@@ -3,7 +3,6 @@ import type { HistoryTexts } from './history.en';
 export const historyPl: HistoryTexts = {
   title: (name) => `Historia: ${name}`,
   toTuning: 'Wróć do strojenia',
-  toModels: 'Wróć do modeli',
   sets: 'Zbiory nadpisań',
   ownSet: 'Samego modelu',
   profile: (name) => `Profil ${name}`,

@@ -35,6 +35,7 @@ export class PresetEditor {
   protected readonly texts = injectTexts(presetsTexts);
   protected readonly longestDescription = maxPresetDescriptionLength;
   protected readonly draft = linkedSignal(() => this.start());
+  readonly changed = computed(() => this.draft() !== this.start());
   protected readonly saving = signal(false);
   protected readonly failure = signal<ApiFailure | null>(null);
   private readonly tried = signal(false);

@@ -110,6 +110,19 @@ describe('the presets', () => {
     expect(page.text).toContain('Deleted: ours.');
   });
 
+  it('are not lost while they are written', async () => {
+    await open();
+    await page.press('New preset');
+    await answerKnown();
+    await page.type('Name', 'calm');
+    const leaving = page.go('/transfer/ollama/llama3:8b');
+    await page.until(() => page.text.includes('Stay here'));
+    await page.press('Stay here');
+    await leaving;
+    expect(page.address).toBe('/presets');
+    expect(page.find<HTMLInputElement>('kam-preset-editor input').value).toBe('calm');
+  });
+
   it('begin with a model’s overrides where that was asked for', async () => {
     await open('?runtime=ollama&model=llama3:8b');
     await page.answer(paths.config, configBody({ overrides: { top_k: 0, stop: ['a'] } }));

@@ -10,6 +10,7 @@ import {
   input,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -21,6 +22,7 @@ import { firstValueFrom } from 'rxjs';
 import { ModelChoice } from '../choice/model-choice';
 import { presetsTexts } from '../texts/transfer.texts';
 import { DeleteDialog } from './delete-dialog';
+import type { HoldsDraft } from './draft-guard';
 import { type Draft, draftOf, draftValue } from './draft';
 import { KnownParameters } from './known-parameters';
 import { PresetCard } from './preset-card';
@@ -35,9 +37,10 @@ const snackBarInMilliseconds = 8_000;
   templateUrl: './presets-page.html',
   styleUrl: './presets-page.scss',
   providers: [KnownParameters],
+  host: { '(window:beforeunload)': 'askBeforeUnload($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PresetsPage {
+export class PresetsPage implements HoldsDraft {
   /** With `model`: begins with a new preset of that model's overrides. */
   readonly runtime = input<string>();
   readonly model = input<string>();
@@ -57,6 +60,8 @@ export class PresetsPage {
   protected readonly draft = signal<Draft | null>(null);
   protected readonly origin = signal<ModelPlace | null>(null);
   protected readonly remark = signal('');
+  private readonly editor = viewChild(PresetEditor);
+  readonly unsaved = computed(() => this.editor()?.changed() ?? false);
   protected readonly own = computed(() => (this.reading.body()?.items ?? []).filter(({ shipped }) => !shipped));
   protected readonly shipped = computed(() => (this.reading.body()?.items ?? []).filter(({ shipped }) => shipped));
 
@@ -119,6 +124,10 @@ export class PresetsPage {
     if (result.ok) this.say(this.texts().removed(name));
     await this.load();
     this.focus('.own h2');
+  }
+
+  protected askBeforeUnload(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
   }
 
   private write(draft: Draft): void {
