@@ -17,6 +17,7 @@ import { parseNumber } from '../number/number-text';
 import { fieldSources } from './field-sources';
 import { ParameterField } from './parameter-field';
 import { StrayOverrides } from './stray-overrides';
+import { StrayPolicies } from './stray-policies';
 import { type Setting, settingOf } from './setting';
 
 const isOpen = ({ schema_status, profile_fallback }: ConfigBody): boolean =>
@@ -37,11 +38,13 @@ export class FormModel {
   readonly config: Signal<ConfigBody>;
   /** Stored values of parameters that are no longer in the schema, so that no row can show them. */
   readonly strays: StrayOverrides;
+  readonly strayPolicies: StrayPolicies;
 
   constructor(config: ConfigBody) {
     this.configNow = signal(config);
     this.config = this.configNow.asReadonly();
     this.strays = new StrayOverrides(this.config);
+    this.strayPolicies = new StrayPolicies(this.config);
     this.update(config);
   }
 
@@ -54,7 +57,11 @@ export class FormModel {
 
   /** A value and a policy on the same parameter are two. */
   readonly changeCount = computed(
-    () => this.valueChanges().length + this.policyChanges().length + this.strays.removed().length,
+    () =>
+      this.valueChanges().length +
+      this.policyChanges().length +
+      this.strays.removed().length +
+      this.strayPolicies.removed().length,
   );
   /** Changes of which a probe has shown that they have no effect, or are refused. */
   readonly fruitless = computed(() => this.changes().filter((field) => field.fruitless()));
@@ -123,7 +130,9 @@ export class FormModel {
 
   /** The same for policies: each as a whole, `null` where it goes. */
   policyPatch(): Readonly<Record<string, Policy | null>> {
-    return Object.fromEntries(this.policyChanges().map(({ name, policy }) => [name, policy.now()]));
+    const changed = this.policyChanges().map(({ name, policy }): [string, Policy | null] => [name, policy.now()]);
+    const removed = this.strayPolicies.removed().map(({ parameter }): [string, null] => [parameter, null]);
+    return Object.fromEntries([...changed, ...removed]);
   }
 
   /** Everything that was changed, as the API takes it. */
@@ -139,6 +148,7 @@ export class FormModel {
   discard(): void {
     for (const field of this.fields()) field.discard();
     this.strays.keepAll();
+    this.strayPolicies.keepAll();
   }
 
   /** What was no number in one language may be one in another: `0,5`. */

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { configBody, modelBody, problem } from '@kamerton/cockpit-testing';
 import type { DriftBody } from '@kamerton/contract';
 import { TuningPage, configPath } from '../testing/tuning-page';
@@ -140,5 +141,16 @@ describe('stored values whose parameter is gone', () => {
     await page.pressNamed('Remove: typical_p');
     await page.pressNamed('Keep after all: typical_p');
     expect(document.querySelector('kam-apply-bar')).toBeNull();
+  });
+
+  it('include policies, which go like any other change', async () => {
+    page.close();
+    TestBed.resetTestingModule();
+    page = await TuningPage.tuning(configBody({ policies: { typical_p: { max: 0.5 } } }));
+    expect(page.find('kam-stray-list').textContent).toContain('It rules nothing as long as the parameter is gone.');
+    await page.pressNamed('Remove: typical_p, policy');
+    expect(page.find('kam-apply-bar').textContent).toContain('1 change');
+    await page.press('Apply');
+    expect((await page.expectPatch()).request.body).toEqual({ policies: { typical_p: null } });
   });
 });

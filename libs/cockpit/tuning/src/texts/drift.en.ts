@@ -12,6 +12,8 @@ export const driftEn = {
   seenHint: 'Takes the mark off this model, for everybody',
   straysTitle: 'Overrides whose parameter is gone',
   straysIntro: 'They are stored, but this model no longer has the parameter, so no service gets them.',
+  policyOf: (name: string) => `${name}, policy`,
+  rulesNothing: 'It rules nothing as long as the parameter is gone.',
   removed: (name: string) => `${name} will be removed with Apply.`,
   remove: 'Remove',
   keep: 'Keep after all',

@@ -13,6 +13,8 @@ export const driftPl: DriftTexts = {
   seenHint: 'Zdejmuje znak z tego modelu, dla wszystkich',
   straysTitle: 'Nadpisania, których parametr zniknął',
   straysIntro: 'Są zapisane, ale ten model nie ma już takiego parametru, więc żadna usługa ich nie dostaje.',
+  policyOf: (name) => `${name}, polityka`,
+  rulesNothing: 'Dopóki nie ma parametru, niczego nie reguluje.',
   removed: (name) => `${name}: zniknie po zastosowaniu zmian.`,
   remove: 'Usuń',
   keep: 'Jednak zostaw',
