@@ -210,11 +210,23 @@ describe('the configuration of one model', () => {
       params: { temperature: 0.2, seed: 5 },
       policies: { max_tokens: { max: 200 }, seed: { force: true } },
     });
-    const config = await client.patch(ollamaModel, { params: { max_tokens: 500 } });
-    expect(config.effective['temperature']).toMatchObject({ value: 0.2, source: 'runtime_override' });
-    expect(config.effective['max_tokens']).toMatchObject({ value: 200, policy: { max: 200 } });
-    const { effective } = await client.patch(ollamaModel, { params: { seed: 9 } });
-    expect(effective['seed']).toMatchObject({ value: 5, source: 'runtime_override' });
+    const beyond = { params: { max_tokens: 500, seed: 9 } };
+    const refused = await client.problem({ method: 'PATCH', path: pathOf(ollamaModel), body: beyond });
+    expect(refused).toMatchObject({ status: 409, code: 'POLICY_CONFLICT' });
+    expect(refused.conflicts?.map(({ parameter, to }) => [parameter, to]).sort()).toEqual([
+      ['max_tokens', 200],
+      ['seed', null],
+    ]);
+    const path = apiPaths.modelConfig(ollamaModel.model, { runtime: ollamaModel.runtime, resolve_conflicts: true });
+    expect(await client.send('PATCH', path, beyond)).toMatchObject({
+      overrides: { max_tokens: 200 },
+      resolved: [{ resolution: 'clamped' }, { resolution: 'removed' }],
+      effective: {
+        temperature: { value: 0.2, source: 'runtime_override' },
+        max_tokens: { value: 200, policy: { max: 200 } },
+        seed: { value: 5, source: 'runtime_override' },
+      },
+    });
     expect(await client.config(wide)).toMatchObject({ model: null, overrides: { temperature: 0.2, seed: 5 } });
     expect((await client.config({ runtime: 'demo-vllm' })).overrides).toEqual({});
   });
