@@ -28,7 +28,7 @@ export function reportFailure(
   }
   if (error instanceof UsageFailure) {
     const help = error.command === undefined ? 'kamerton --help' : `kamerton ${error.command} --help`;
-    tell(output, { code: 'USAGE', detail: error.message }, () => `${printable(error.message)}\nSee ${help}.\n`);
+    tell(output, { code: 'USAGE', detail: error.message }, () => `${inLines(error.message)}\nSee ${help}.\n`);
     return exitCodes.usage;
   }
   if (error instanceof UnreachableFailure) return say(output, 'UNREACHABLE', error, exitCodes.unreachable);
@@ -45,3 +45,6 @@ function say(output: Output, code: string, { message }: Error, exitCode: ExitCod
 function tell(output: Output, document: object, text: Parameters<Output['note']>[0]): void {
   output.note(output.json ? () => `${JSON.stringify(document)}\n` : text);
 }
+
+/** Of yargs, which lays some of its messages out over several lines. */
+const inLines = (message: string): string => message.split('\n').map(printable).join('\n');

@@ -49,9 +49,12 @@ export class Given {
     return value;
   }
 
+  /** @throws UsageFailure when one of them is empty */
   texts(name: string): readonly string[] {
     const value = this.options[name];
-    return Array.isArray(value) ? value.map(String) : [];
+    const texts = Array.isArray(value) ? value.map(String) : [];
+    if (texts.includes('')) throw new UsageFailure(`--${name} is empty.`, this.command);
+    return texts;
   }
 
   /** A whole number, 0 or more. @throws UsageFailure */

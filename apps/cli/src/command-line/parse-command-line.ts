@@ -33,7 +33,10 @@ export async function parseCommandLine(
   let chosen: CommandLine | undefined;
   const parser = commands.reduce(
     (sofar, command) => withCommand(sofar, command, (args) => (chosen = { command, given: givenTo(command, args) })),
-    emptyParser(version),
+    emptyParser(
+      version,
+      words.find((word) => commands.some(({ name }) => name === word)),
+    ),
   );
   const kept = words.map((word) => (word === '-' ? dash : word));
   await parser.parseAsync(kept, {}, (_error, _args, output) => {
@@ -42,7 +45,7 @@ export async function parseCommandLine(
   return chosen ?? { text };
 }
 
-function emptyParser(version: string): Argv {
+function emptyParser(version: string, command: string | undefined): Argv {
   return yargs()
     .scriptName('kamerton')
     .usage('$0 <command>\n\nTunes the generation parameters of language models through a Kamerton server.')
@@ -57,7 +60,7 @@ function emptyParser(version: string): Argv {
     .demandCommand(1, 'Name a command.')
     .options(yargsOptions(globalOptions))
     .fail((message: string | null, error: Error | undefined) => {
-      throw new UsageFailure(message ?? error?.message ?? 'The command line makes no sense.');
+      throw new UsageFailure(message ?? error?.message ?? 'The command line makes no sense.', command);
     });
 }
 

@@ -19,9 +19,8 @@ export function problemText(problem: Problem, style: Style): string {
   return [
     `${style.red(`${printable(title)}:`)} ${printable(detail)} ${style.dim(`(${code})`)}\n`,
     findingLines(errors, style),
-    conflicts.length === 0
-      ? ''
-      : `${conflictTable(conflicts, style)}With --resolve-conflicts it would be settled so.\n`,
+    conflicts.length === 0 ? '' : conflictTable(conflicts, style),
+    code === 'POLICY_CONFLICT' ? 'With --resolve-conflicts it would be settled so.\n' : '',
     ...hints.map((hint) => `${printable(hint)}\n`),
   ].join('');
 }

@@ -110,7 +110,12 @@ describe('a problem', () => {
       to: 0.5,
       message: 'at most 0.5',
     } as const;
-    const text = problemText({ ...base, status: 409, code: 'POLICY_CONFLICT', conflicts: [conflict] }, plain);
+    const conflicts = [conflict];
+    const text = problemText({ ...base, status: 409, code: 'POLICY_CONFLICT', conflicts }, plain);
     expect(text).toMatch(/temperature +m on ollama +max +0\.9 +0\.5 +clamped +at most 0\.5\nWith --resolve-conflicts/);
+    // A settings document says what it wants: there is nothing to settle it by.
+    expect(problemText({ ...base, status: 422, code: 'INVALID_SETTINGS', conflicts }, plain)).not.toContain(
+      '--resolve',
+    );
   });
 });
