@@ -1,5 +1,12 @@
 import { Injectable, inject } from '@angular/core';
-import { type NewPresetBody, type Page, type PresetBody, type PresetPatchBody, apiPaths } from '@kamerton/contract';
+import {
+  type NewPresetBody,
+  type Page,
+  type PresetBody,
+  type PresetPatchBody,
+  type PresetRevisionBody,
+  apiPaths,
+} from '@kamerton/contract';
 import { ApiClient, type ApiResult } from '../api/api-client';
 
 const mostPresets = 500;
@@ -24,5 +31,15 @@ export class PresetsClient {
 
   delete(name: string, version: number): Promise<ApiResult<unknown>> {
     return this.api.delete(apiPaths.preset(name), { 'if-match': `"${version}"` });
+  }
+
+  /** Newest first; also of a preset that is no more. */
+  revisions(name: string): Promise<ApiResult<Page<PresetRevisionBody>>> {
+    return this.api.get(apiPaths.presetRevisions(name, { limit: mostPresets }));
+  }
+
+  /** The content of a version becomes a new one; a deleted preset is there again. */
+  restore(name: string, version: number): Promise<ApiResult<PresetBody>> {
+    return this.api.post(apiPaths.presetRestore(name, version), {});
   }
 }

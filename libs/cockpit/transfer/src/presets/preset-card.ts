@@ -4,14 +4,15 @@ import { Router } from '@angular/router';
 import type { ModelPlace } from '@kamerton/cockpit-data-access';
 import { Chip, LanguageStore, injectNow, injectTexts, relativeTime } from '@kamerton/cockpit-ui';
 import type { PresetBody } from '@kamerton/contract';
-import { formatNumber } from '@kamerton/parameter-schema';
 import { ModelChoice } from '../choice/model-choice';
 import { presetsTexts, transferTexts } from '../texts/transfer.texts';
+import { PresetValues } from './preset-values';
+import { PresetVersions } from './preset-versions';
 
 /** One preset: what it is for, what it sets, and what can be done with it. */
 @Component({
   selector: 'kam-preset-card',
-  imports: [Chip, MatButton, ModelChoice],
+  imports: [Chip, MatButton, ModelChoice, PresetValues, PresetVersions],
   templateUrl: './preset-card.html',
   styleUrl: './preset-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,6 +22,7 @@ export class PresetCard {
   readonly edited = output();
   readonly copied = output();
   readonly removed = output();
+  readonly restored = output<PresetBody>();
 
   private readonly router = inject(Router);
   private readonly language = inject(LanguageStore).language;
@@ -28,13 +30,8 @@ export class PresetCard {
   protected readonly texts = injectTexts(presetsTexts);
   protected readonly transferTexts = injectTexts(transferTexts);
   protected readonly choosing = signal(false);
+  protected readonly looking = signal(false);
   protected readonly place = signal<ModelPlace | null>(null);
-  protected readonly values = computed(() =>
-    Object.entries(this.preset().params).map(([name, value]) => ({
-      name,
-      text: typeof value === 'number' ? formatNumber(value, this.language()) : JSON.stringify(value),
-    })),
-  );
   protected readonly changed = computed(() => {
     const { updated_by, updated_at } = this.preset();
     return updated_by && updated_at

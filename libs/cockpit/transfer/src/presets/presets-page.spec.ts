@@ -108,6 +108,32 @@ describe('the presets', () => {
     await page.answer('/api/v1/presets/ours', {}, 'DELETE');
     await page.answer(paths.presets, { items: [], next_cursor: null });
     expect(page.text).toContain('Deleted: ours.');
+    await page.press('Undo');
+    await page.answer('/api/v1/presets/ours/revisions/3/restore', { ...own, version: 5 }, 'POST');
+    await page.answer(paths.presets, { items: [own], next_cursor: null });
+    expect(page.text).toContain('ours is restored as version 5.');
+  });
+
+  it('have versions, and any of them can come back', async () => {
+    await open();
+    await page.press('Versions: ours');
+    const revision = { description: '', user_id: 'anna', at: '2026-03-10T09:00:00.000Z', reason: null };
+    await page.answer('/api/v1/presets/ours/revisions?limit=500', {
+      items: [
+        { ...revision, version: 3, action: 'update', params: { temperature: 0.5 } },
+        { ...revision, version: 2, action: 'update', params: { top_k: 0 }, reason: 'greedy' },
+      ],
+      next_cursor: null,
+    });
+    expect(page.texts('kam-preset-versions li')).toEqual([
+      expect.stringMatching(/^Version 3 changed · anna · .* temperature 0.5$/),
+      expect.stringMatching(/^Version 2 changed · anna · .* · greedy Restore top_k 0$/),
+    ]);
+    await page.press('Restore: Version 2');
+    await page.answer('/api/v1/presets/ours/revisions/2/restore', { ...own, version: 4 }, 'POST');
+    await page.answer(paths.presets, { items: [{ ...own, version: 4 }], next_cursor: null });
+    await page.answer('/api/v1/presets/ours/revisions?limit=500', { items: [], next_cursor: null });
+    expect(page.text).toContain('ours is restored as version 4.');
   });
 
   it('are not lost while they are written', async () => {

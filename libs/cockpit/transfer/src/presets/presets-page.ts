@@ -14,7 +14,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatSnackBar, type MatSnackBarRef, type TextOnlySnackBar } from '@angular/material/snack-bar';
 import { type ApiFailure, HistoryClient, type ModelPlace, PresetsClient, Reading } from '@kamerton/cockpit-data-access';
 import { FailureNotice, LanguageStore, Notice, Page, Skeleton, injectTexts } from '@kamerton/cockpit-ui';
 import type { Page as ApiPage, PresetBody } from '@kamerton/contract';
@@ -121,9 +121,14 @@ export class PresetsPage implements HoldsDraft {
     if ((await firstValueFrom(asked.afterClosed())) !== true) return;
     const result = await this.client.delete(name, version);
     this.failure.set(result.ok ? null : result.failure);
-    if (result.ok) this.say(this.texts().removed(name));
+    if (result.ok) this.sayWithUndo(this.texts().removed(name), () => this.bringBack(name, version));
     await this.load();
     this.focus('.own h2');
+  }
+
+  protected async restored({ name, version }: PresetBody): Promise<void> {
+    this.say(this.texts().restored(name, version));
+    await this.load();
   }
 
   protected askBeforeUnload(event: BeforeUnloadEvent): void {
@@ -137,8 +142,20 @@ export class PresetsPage implements HoldsDraft {
     this.focus('kam-preset-editor h2');
   }
 
-  private say(words: string): void {
-    this.snackBar.open(words, undefined, { duration: snackBarInMilliseconds, politeness: 'polite' });
+  private async bringBack(name: string, version: number): Promise<void> {
+    const result = await this.client.restore(name, version);
+    this.failure.set(result.ok ? null : result.failure);
+    if (result.ok) await this.restored(result.body);
+  }
+
+  private say(words: string, action?: string): MatSnackBarRef<TextOnlySnackBar> {
+    return this.snackBar.open(words, action, { duration: snackBarInMilliseconds, politeness: 'polite' });
+  }
+
+  private sayWithUndo(words: string, undo: () => Promise<void>): void {
+    this.say(words, this.texts().undo)
+      .onAction()
+      .subscribe(() => void undo());
   }
 
   private focus(selector: string): void {
