@@ -1,7 +1,7 @@
-import { Injectable, type Signal, inject } from '@angular/core';
+import { DestroyRef, Injectable, type Signal, effect, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { ConfigStore } from '@kamerton/cockpit-data-access';
+import { MatSnackBar, type MatSnackBarRef, type TextOnlySnackBar } from '@angular/material/snack-bar';
+import { ConfigStore, ModelsStore, ProfilesStore } from '@kamerton/cockpit-data-access';
 import type { FormModel } from '@kamerton/cockpit-parameter-form';
 import { injectTexts } from '@kamerton/cockpit-ui';
 import type { ConfigWriteBody } from '@kamerton/contract';
@@ -25,7 +25,16 @@ export class ApplyChanges {
   private readonly trial = inject(Trial);
   private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
+  private readonly models = inject(ModelsStore);
+  private readonly profiles = inject(ProfilesStore);
   private readonly texts: Signal<ApplyTexts> = injectTexts(applyTexts);
+  /** The way back, which leads nowhere once another set is on the screen. */
+  private offered: { readonly form: FormModel; readonly snack: MatSnackBarRef<TextOnlySnackBar> } | null = null;
+
+  constructor() {
+    effect(() => this.withdrawFrom(this.session.form()));
+    inject(DestroyRef).onDestroy(() => this.withdrawFrom(null));
+  }
 
   /** `look`: the person wants to see what the changes would do in any case. Answers whether they are applied. */
   async apply(reason: string, look = false): Promise<boolean> {
@@ -57,6 +66,7 @@ export class ApplyChanges {
       return false;
     }
     this.session.accept(form, written.body);
+    if (written.body.also_changed.length > 0) void Promise.all([this.models.refresh(), this.profiles.reload()]);
     this.tell(form, written.body);
     return true;
   }
@@ -67,6 +77,13 @@ export class ApplyChanges {
     if (also_changed.length > 0) return this.say(this.texts().appliedElsewhere(version, also_changed.length));
     const snack = this.snackBar.open(this.texts().applied(version), this.texts().undo, place);
     snack.onAction().subscribe(() => void this.undo(form, version));
+    this.offered = { form, snack };
+  }
+
+  private withdrawFrom(shown: FormModel | null): void {
+    if (!this.offered || this.offered.form === shown) return;
+    this.offered.snack.dismiss();
+    this.offered = null;
   }
 
   private async undo(form: FormModel, version: number): Promise<void> {

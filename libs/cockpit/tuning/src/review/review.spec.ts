@@ -1,4 +1,4 @@
-import { configBody, configWriteBody, problem, revisionBody } from '@kamerton/cockpit-testing';
+import { configBody, configWriteBody, modelBody, problem, revisionBody } from '@kamerton/cockpit-testing';
 import type { ConflictResolution, ImpactBody } from '@kamerton/contract';
 import { TuningPage, configPath, trialPath } from '../testing/tuning-page';
 
@@ -108,6 +108,8 @@ describe('a review before Apply', () => {
     patch.flush(written({ also_changed: [also] }));
     await page.settle();
     expect(page.text).toContain('Applied: version 8; changed elsewhere as well: 1.');
+    await page.answerLists([modelBody({ override_count: 5, version: 8 })]);
+    expect(page.find('kam-model-list .active .badge').textContent).toBe('5');
   });
 
   it('says a refusal under the field without having stored anything', async () => {
@@ -155,5 +157,19 @@ describe('a review before Apply', () => {
     await page.settle();
     expect(page.text).toContain('Taken back: version 9 is what was there before.');
     expect(page.find<HTMLInputElement>(`[aria-label="${temperature}"]`).value).toBe('0.80');
+  });
+
+  it('takes its way back away with the model that it is about', async () => {
+    page = await TuningPage.tuning();
+    await page.type(temperature, '0.4');
+    await page.press('Apply');
+    (await page.expectPatch()).flush({ ...written(), ...configBody({ version: 8, overrides: { temperature: 0.4 } }) });
+    await page.settle();
+    expect(page.button('Undo')).toBeTruthy();
+    page.find('kam-model-list a:not(.active):not(.tune)').click();
+    await page.settle();
+    page.http.expectOne('/api/v1/models/other/config?runtime=ollama').flush(configBody({ model: 'other' }));
+    await page.settle();
+    expect(() => page.button('Undo')).toThrow();
   });
 });
