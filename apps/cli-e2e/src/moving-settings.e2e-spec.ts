@@ -46,6 +46,16 @@ describe('presets', () => {
     });
   });
 
+  it('come back after they were removed', async () => {
+    expect((await run('presets', 'history', 'house')).stdout).toMatch(
+      /^3 {2}delete [^]*^2 {2}update [^]*^1 {2}create /m,
+    );
+    expect((await run('presets', 'restore', 'house', '1')).stdout).toMatch(
+      /^house \(the team, version 4\)[^]* {2}temperature=0\.3\n/,
+    );
+    await run('presets', 'delete', 'house');
+  });
+
   it('are tried and then used on a model of any runtime', async () => {
     const dry = await product.document<TransferBody>('use', vllmModel, 'precise', '--dry-run');
     expect(dry.report.length).toBeGreaterThan(0);

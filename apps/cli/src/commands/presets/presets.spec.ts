@@ -93,4 +93,23 @@ describe('presets', () => {
     expect(await presets('delete', 'house')).toMatchObject({ code: 0, stdout: 'house: deleted.\n' });
     expect(server.received[0]).toMatchObject({ method: 'DELETE', path: '/api/v1/presets/house' });
   });
+
+  it('tell their versions, and go back to any of them', async () => {
+    const revision = {
+      ...{ version: 2, action: 'delete', description: '', params: { seed: 0 } },
+      ...{ user_id: 'local', at: '2026-05-04T12:00:00.000Z', reason: 'unused' },
+    };
+    server.respond = ({ method }) => ({ body: method === 'GET' ? { items: [revision], next_cursor: null } : house });
+    expect((await presets('history', 'house')).stdout).toBe(
+      '2  delete  2026-05-04T12:00:00.000Z  local  "unused"\n  seed=0\n',
+    );
+    await presets('restore', 'house', '1', '--reason', 'used', '--if-match', '2');
+    expect(server.received.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/presets/house/revisions/1/restore',
+      headers: { 'if-match': '"2"' },
+      body: { reason: 'used' },
+    });
+    expect((await presets('restore', 'house', 'first')).code).toBe(2);
+  });
 });

@@ -3,6 +3,7 @@ import { ifMatchOption, reasonOption } from '../../command-line/write-options.js
 import { UsageFailure } from '../../failures/usage-failure.js';
 import { deletePreset } from './delete-preset.js';
 import type { PresetAction } from './preset-action.js';
+import { presetHistory, restorePreset } from './preset-revisions.js';
 import { savePreset } from './save-preset.js';
 import { listPresets, showPreset } from './show-presets.js';
 
@@ -11,6 +12,8 @@ const actions: Readonly<Record<string, PresetAction>> = {
   show: showPreset,
   save: savePreset,
   delete: deletePreset,
+  history: presetHistory,
+  restore: restorePreset,
 };
 
 export const presets: Command = {
@@ -20,7 +23,10 @@ export const presets: Command = {
   positionals: [
     { name: 'action', summary: 'What to do [list]', choices: Object.keys(actions) },
     { name: 'preset', summary: 'Name of the preset', completes: 'preset' },
-    { name: 'values', summary: 'With save: name=value, lists and texts that look like numbers as JSON' },
+    {
+      name: 'values',
+      summary: 'With save: name=value, lists and texts that look like numbers as JSON; with restore: a version',
+    },
   ],
   options: {
     ...reasonOption,
@@ -32,6 +38,7 @@ export const presets: Command = {
   examples: [
     ['presets', 'lists them'],
     ['presets save house temperature=0.3 top_p=0.9 --description "our usual"', 'makes or replaces one'],
+    ['presets restore house 2', 'back to its second version, also after it was deleted'],
     ['presets save house --from llama3:8b', "with a model's overrides"],
   ],
   run: (given, session) => {

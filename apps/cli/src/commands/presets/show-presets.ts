@@ -43,5 +43,5 @@ const purpose = (description: string): string => description.split(/[.!?:](?:\s|
 
 const ownerOf = ({ shipped }: PresetBody): string => (shipped ? 'Kamerton' : 'the team');
 
-const valuesOf = ({ params }: PresetBody): readonly string[] =>
+export const valuesOf = ({ params }: Pick<PresetBody, 'params'>): readonly string[] =>
   Object.entries(params).map(([name, value]) => `${name}=${valueText(value)}`);
