@@ -1,4 +1,4 @@
-import { configBody, problem } from '@kamerton/cockpit-testing';
+import { configBody, configWriteBody, problem } from '@kamerton/cockpit-testing';
 import { TuningPage, configPath } from '../testing/tuning-page';
 
 const temperature = 'Temperature, exact value';
@@ -47,7 +47,19 @@ describe('when somebody else was faster', () => {
     const patch = await page.expectPatch();
     expect(patch.request.headers.get('if-match')).toBe('"9"');
     expect(patch.request.body).toEqual({ params: { temperature: 0.4 } });
-    patch.flush(configBody({ ...theirs, version: 10 }));
+    patch.flush(configWriteBody({ ...configBody({ ...theirs, version: 10 }), dry_run: false }));
+  });
+
+  it('shows policies as well', async () => {
+    await page.press('Reload and compare');
+    await page.answerConfig(configBody({ ...theirs, policies: { temperature: { max: 0.9 } } }));
+    const cells = [...page.find('kam-conflict-notice tbody tr:last-child').querySelectorAll('th, td')];
+    expect(cells.slice(0, 4).map((cell) => cell.textContent?.trim())).toEqual([
+      'Temperature, policy',
+      'none',
+      'at most 0.90',
+      'not changed',
+    ]);
   });
 
   it('takes theirs where that is wanted', async () => {
