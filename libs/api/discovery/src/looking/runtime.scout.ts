@@ -7,6 +7,14 @@ import { DISCOVERY_LIMITS, type DiscoveryLimits } from './discovery-limits.js';
 import type { RuntimeFindings } from './findings.js';
 import type { Look } from '../keeping/findings.writer.js';
 
+/** Of a look that somebody waits for. */
+export interface LookWishes {
+  /** Models that are asked for before all others. */
+  readonly first?: ReadonlySet<string>;
+  /** Instead of the usual one, in milliseconds. */
+  readonly budgetMs?: number;
+}
+
 /** Goes and looks; a runtime that cannot be read is a result, not an error. */
 @Injectable()
 export class RuntimeScout {
@@ -18,18 +26,16 @@ export class RuntimeScout {
     @Inject(DISCOVERY_LIMITS) private readonly limits: DiscoveryLimits,
   ) {}
 
-  async look(runtime: RuntimeEntity, insist: boolean): Promise<Look> {
+  async look(runtime: RuntimeEntity, insist: boolean, { first, budgetMs }: LookWishes = {}): Promise<Look> {
     const kind = runtimeKind(runtime.kind);
     if (kind === undefined) {
       const words = `cannot be read: this version of Kamerton does not know the kind ${runtime.kind}`;
       return { failure: new RuntimeFailure('UNREADABLE', runtime.id, runtime.baseUrl, words) };
     }
     try {
-      const first = this.waiting.get(runtime.id);
-      const findings = await discoverRuntime(kind, runtime, this.client, this.limits, {
-        insist,
-        ...(first && { first }),
-      });
+      const limits = budgetMs === undefined ? this.limits : { ...this.limits, budgetMs };
+      const options = { insist, first: first ?? this.waiting.get(runtime.id) ?? new Set<string>() };
+      const findings = await discoverRuntime(kind, runtime, this.client, limits, options);
       this.note(runtime.id, findings);
       return { findings };
     } catch (error) {

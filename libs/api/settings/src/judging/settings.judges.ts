@@ -45,7 +45,7 @@ export class SettingsJudges {
         }),
       );
     const first = await know();
-    const answers = await this.looks.take(neededLooks(first, wanted, present).map(({ runtime }) => runtime));
+    const answers = await this.looks.take(neededLooks(first, wanted, present));
     const isOutdated = [...answers.values()].some((answer) => 'kept' in answer);
     const known = isOutdated ? await know() : first;
     return {
