@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { apiPaths, type VerificationBody } from '@kamerton/contract';
 import { startKamerton } from './testing/kamerton.js';
+import { startStuckRuntime } from './testing/stuck-runtime.js';
 import { model, startProduct, type Product } from './testing/product.js';
 
 let product: Product;
@@ -11,8 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => product.stop());
 
-const stateOf = async (of: string): Promise<VerificationBody> => {
-  const response = await fetch(`${product.api.url}${apiPaths.modelVerification(of)}`);
+const stateOf = async (of: string, runtime = 'demo-ollama'): Promise<VerificationBody> => {
+  const response = await fetch(`${product.api.url}${apiPaths.modelVerification(of, { runtime })}`);
   return JSON.parse(await response.text());
 };
 
@@ -40,15 +41,20 @@ describe('verify', () => {
   });
 
   it('is cancelled by Ctrl-C, on the server as well', async () => {
-    // All of them, the loading ones too: long enough to be interrupted.
-    const child = startKamerton(['verify', 'fork-notes:1b', '--load-parameters'], {
-      env: { KAMERTON_URL: product.api.url },
-    });
-    const running = async (): Promise<boolean> => (await stateOf('fork-notes:1b')).status === 'running';
-    while (!(await running())) expect(child.exitCode).toBeNull();
-    child.kill('SIGINT');
-    const [code] = await once(child, 'exit');
-    expect(code).toBe(130);
-    expect(await running()).toBe(false);
+    const stuck = await startStuckRuntime(product.demo.ollamaUrl);
+    try {
+      const document = { kamerton: 1, runtimes: [{ id: 'stuck', kind: 'ollama', base_url: stuck.url }] };
+      const added = await product.kamerton(['apply', '-f', '-', '--yes'], { stdin: JSON.stringify(document) });
+      expect([added.code, added.stdout]).toEqual([0, expect.stringContaining('1 created')]);
+      const child = startKamerton(['verify', model, '--runtime', 'stuck'], { env: { KAMERTON_URL: product.api.url } });
+      const exited = once(child, 'exit');
+      const isRunning = async (): Promise<boolean> => (await stateOf(model, 'stuck')).status === 'running';
+      while (!(await isRunning())) expect(child.exitCode).toBeNull();
+      child.kill('SIGINT');
+      expect(await exited).toEqual([130, null]);
+      expect(await stateOf(model, 'stuck')).toMatchObject({ status: 'cancelled' });
+    } finally {
+      await stuck.close();
+    }
   });
 });

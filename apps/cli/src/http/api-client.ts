@@ -40,7 +40,7 @@ export class ApiClient {
   }
 
   /** For what has to be said although somebody pressed Ctrl-C. */
-  uninterrupted(timeoutMs: number): ApiClient {
+  uninterrupted(timeoutMs = this.options.timeoutMs): ApiClient {
     return new ApiClient({ ...this.options, timeoutMs, interrupted: new AbortController().signal });
   }
 

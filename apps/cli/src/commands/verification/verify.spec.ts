@@ -81,12 +81,12 @@ describe('verify', () => {
     expect((await verify(['--json'], { isTTY: true })).stderr).toBe('');
   });
 
-  it('cancels the run when it is interrupted', async () => {
+  it.each(['POST', 'GET'])('cancels the run when it is interrupted while a %s is under way', async (method) => {
     run(state('running'));
     const interruption = new AbortController();
     const { respond } = server;
     server.respond = (call) => {
-      if (call.method === 'GET') interruption.abort();
+      if (call.method === method) interruption.abort();
       return respond(call);
     };
     const { code, stderr } = await verify([], { interrupted: interruption.signal });

@@ -43,7 +43,8 @@ export const verify: Command = {
       return exitCodes.done;
     }
     const path = apiPaths.modelVerification(model, scope);
-    await api.write<VerificationBody>({ method: 'POST', path, body });
+    // Whoever presses Ctrl-C now wants the run cancelled, and for that it has to be known whether there is one.
+    await api.uninterrupted().write<VerificationBody>({ method: 'POST', path, body });
     const run = await followRun(session, path);
     output.show(run, (style) => verdictText(run, parameters, style));
     return exitCodeOf(run, parameters);
