@@ -40,7 +40,7 @@ describe('the shell', () => {
       await page.whenStable();
       expect(current()).toBe(part);
     }
-    expect(document.querySelector('kam-history-page h1')?.textContent).toContain('History of All of ollama');
+    expect(document.querySelector('kam-history-page h1')?.textContent).toContain('History of ollama: all models');
   });
 
   it('leads from an address that does not exist to the models', async () => {

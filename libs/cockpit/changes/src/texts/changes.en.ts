@@ -29,7 +29,7 @@ export const changesEn = {
   resolve: 'Settle the contradictions like this',
   resolved: 'Settled on the way',
   alsoChanged: 'Changed elsewhere as well',
-  setOf: { runtime: (runtime: string) => `all of ${runtime}`, model: (model: string) => model },
+  setOf: { runtime: (runtime: string) => `${runtime}: all models`, model: (model: string) => model },
   previewing: 'Looking at what would happen …',
   alreadySo: 'Everything is like that already: there is nothing to apply.',
   applying: 'Applying …',

@@ -31,7 +31,7 @@ export const changesPl: ChangesTexts = {
   resolve: 'Rozstrzygnij sprzeczności w ten sposób',
   resolved: 'Rozstrzygnięto przy okazji',
   alsoChanged: 'Zmienione także gdzie indziej',
-  setOf: { runtime: (runtime) => `całe ${runtime}`, model: (model) => model },
+  setOf: { runtime: (runtime) => `${runtime}: wszystkie modele`, model: (model) => model },
   previewing: 'Sprawdzanie, co by się stało …',
   alreadySo: 'Wszystko już tak jest: nie ma czego stosować.',
   applying: 'Stosowanie …',

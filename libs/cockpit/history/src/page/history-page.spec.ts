@@ -178,7 +178,7 @@ describe('the history of a model', () => {
       'The model’s own',
       'Profile summariser',
       'Profile gone',
-      'All of ollama',
+      'ollama: all models',
     ]);
     expect(page.textOf('kam-set-choice [aria-current]')).toBe('Profile gone');
     expect(page.texts('kam-revision-entry kam-chip')).toEqual([]);
@@ -194,6 +194,6 @@ describe('the history of a model', () => {
     await page.answer(revisionsOfAll, { items: [], next_cursor: null });
     await page.answer('/api/v1/runtimes/ollama/config', configBody({ model: null }));
     expect(page.text).toContain('Nothing was ever changed here.');
-    expect(page.textOf('h1')).toBe('History of All of ollama');
+    expect(page.textOf('h1')).toBe('History of ollama: all models');
   });
 });

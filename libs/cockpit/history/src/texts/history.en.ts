@@ -21,7 +21,7 @@ export const historyEn = {
   sets: 'Override sets',
   ownSet: 'The model’s own',
   profile: (name: string) => `Profile ${name}`,
-  runtimeWide: (runtime: string) => `All of ${runtime}`,
+  runtimeWide: (runtime: string) => `${runtime}: all models`,
   profileGone: (name: string) =>
     `There is no profile “${name}” now. What it held is still here; restoring a revision brings it back.`,
   revisions: 'Revisions',

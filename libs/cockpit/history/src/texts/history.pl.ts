@@ -1,12 +1,12 @@
 import type { HistoryTexts } from './history.en';
 
 export const historyPl: HistoryTexts = {
-  title: (name) => `Historia: ${name}`,
+  title: (name) => `Historia · ${name}`,
   toTuning: 'Wróć do strojenia',
   sets: 'Zbiory nadpisań',
-  ownSet: 'Samego modelu',
+  ownSet: 'Własne modelu',
   profile: (name) => `Profil ${name}`,
-  runtimeWide: (runtime) => `Całe ${runtime}`,
+  runtimeWide: (runtime) => `${runtime}: wszystkie modele`,
   profileGone: (name) =>
     `Profilu „${name}” teraz nie ma. Jego zawartość jest nadal tutaj; przywrócenie rewizji przywraca i profil.`,
   revisions: 'Rewizje',

@@ -14,7 +14,7 @@ const change: SettingsChange = {
 describe('a change of a plan in words', () => {
   it.each<[Partial<SettingsChange>, string]>([
     [{}, 'Overrides of llama3:8b on ollama'],
-    [{ place: { runtime: 'ollama', model: null, profile: null } }, 'Overrides of all of ollama'],
+    [{ place: { runtime: 'ollama', model: null, profile: null } }, 'Overrides of all models on ollama'],
     [{ place: { runtime: 'ollama', model: 'm', profile: 'p' } }, 'Profile p of m on ollama'],
     [{ kind: 'runtime', place: { runtime: 'vllm', model: null, profile: null } }, 'Runtime vllm'],
     [{ kind: 'preset', place: null, preset: 'calm' }, 'Preset calm'],

@@ -33,7 +33,7 @@ export const settingsEn = {
   actions,
   runtime: (id: string) => `Runtime ${id}`,
   presetOf: (name: string) => `Preset ${name}`,
-  runtimeWide: (runtime: string) => `Overrides of all of ${runtime}`,
+  runtimeWide: (runtime: string) => `Overrides of all models on ${runtime}`,
   setOf: (runtime: string, model: string) => `Overrides of ${model} on ${runtime}`,
   profileOf: (runtime: string, model: string, profile: string) => `Profile ${profile} of ${model} on ${runtime}`,
   versions: (from: number, to: number) => `version ${from} → ${to}`,

@@ -25,7 +25,7 @@ export const settingsPl: SettingsTexts = {
   actions: { create: 'utwórz', update: 'zmień', delete: 'usuń' },
   runtime: (id) => `Środowisko ${id}`,
   presetOf: (name) => `Zestaw ${name}`,
-  runtimeWide: (runtime) => `Nadpisania całego ${runtime}`,
+  runtimeWide: (runtime) => `Nadpisania wszystkich modeli na ${runtime}`,
   setOf: (runtime, model) => `Nadpisania ${model} na ${runtime}`,
   profileOf: (runtime, model, profile) => `Profil ${profile} modelu ${model} na ${runtime}`,
   versions: (from, to) => `wersja ${from} → ${to}`,
