@@ -56,7 +56,6 @@ export const historyEn = {
   restoreAction: 'Restore',
   restored: (version: number) => `Restored as version ${version}.`,
   asOf: 'Effective at a moment',
-  moment: 'Moment',
   showMoment: 'Show',
   asOfTitle: (when: string) => `Effective at ${when}`,
   asOfVersion: (version: number) => (version === 0 ? 'Nothing was set yet.' : `Version ${version} was in force.`),

@@ -52,7 +52,6 @@ export const historyPl: HistoryTexts = {
   restoreAction: 'Przywróć',
   restored: (version) => `Przywrócono jako wersję ${version}.`,
   asOf: 'Co obowiązywało w danej chwili',
-  moment: 'Chwila',
   showMoment: 'Pokaż',
   asOfTitle: (when) => `Obowiązywało ${when}`,
   asOfVersion: (version) => (version === 0 ? 'Niczego jeszcze nie ustawiono.' : `Obowiązywała wersja ${version}.`),

@@ -1,7 +1,3 @@
-import type { PluralForms } from '@kamerton/parameter-schema';
-
-const values: PluralForms = { one: 'value', other: 'values' };
-
 export const presetsEn = {
   title: 'Presets',
   intro:
@@ -27,7 +23,6 @@ export const presetsEn = {
   ofName: (action: string, name: string) => `${action}: ${name}`,
   cancel: 'Cancel',
   by: (user: string, when: string) => `${user}, ${when}`,
-  values,
   newTitle: 'New preset',
   editTitle: (name: string) => `Edit ${name}`,
   name: 'Name',

@@ -25,7 +25,6 @@ export const presetsPl: PresetsTexts = {
   ofName: (action, name) => `${action}: ${name}`,
   cancel: 'Anuluj',
   by: (user, when) => `${user}, ${when}`,
-  values: { one: 'wartość', few: 'wartości', many: 'wartości', other: 'wartości' },
   newTitle: 'Nowy zestaw',
   editTitle: (name) => `Edycja: ${name}`,
   name: 'Nazwa',

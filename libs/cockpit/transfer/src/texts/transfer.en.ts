@@ -53,7 +53,6 @@ export const transferEn = {
   recognised: (format: string) => `Recognised: ${format}`,
   unrecognised: 'The format was not recognised; choose it.',
   fileText: 'Text of the file',
-  reading: 'Looking at what would arrive …',
   loading: 'Loading …',
   arriving: values,
   nothingToBring: 'The source sets nothing that could be brought over.',

@@ -26,7 +26,6 @@ export const transferPl: TransferTexts = {
   recognised: (format) => `Rozpoznano: ${format}`,
   unrecognised: 'Nie rozpoznano formatu; wybierz go.',
   fileText: 'Tekst pliku',
-  reading: 'Sprawdzanie, co dotrze …',
   loading: 'Wczytywanie …',
   arriving: {
     one: 'wartość dociera',
