@@ -23,4 +23,5 @@ export * from './request/request-id.js';
 export * from './server/create-fastify-adapter.js';
 export { WideBody } from './server/wide-body.js';
 export * from './validation/instant-query.js';
+export * from './validation/is-instant-text.js';
 export * from './validation/query-values.js';

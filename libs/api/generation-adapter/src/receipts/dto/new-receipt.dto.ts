@@ -1,16 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { IsInstantText } from '@kamerton/api-http';
 import { maxFollowedModels, type NewReceiptBody } from '@kamerton/contract';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
 /** Visible text of one line: names that people read in lists and in labels of metrics. */
 const plainName = /^[^\p{C}\p{Z}](?:[^\p{C}]*[^\p{C}\p{Z}])?$/u;
@@ -31,13 +22,14 @@ export class NewReceiptDto implements NewReceiptBody {
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Of the snapshot in use; null: none yet' })
   @ValidateIf((body: NewReceiptDto) => body.sequence !== null)
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(0)
   @IsInt()
   sequence: number | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it came into use there' })
   @ValidateIf((body: NewReceiptDto) => body.applied_at !== null)
-  @IsISO8601({ strict: true })
+  @IsInstantText()
   applied_at: string | null;
 
   @ApiProperty({
