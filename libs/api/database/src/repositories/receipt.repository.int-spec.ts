@@ -66,6 +66,11 @@ describe('receipts', () => {
     ]);
   });
 
+  it('count a process once, also where it names a model twice', async () => {
+    await put('1', { follows: [followed('m'), followed('m')] });
+    expect(await receipts.servicesOf('gpu-1')).toMatchObject([{ service: 'chat', model: 'm', instances: 1 }]);
+  });
+
   it('of a service count as far as the slowest of its processes, and one without a snapshot as none', async () => {
     await put('1', { sequence: 9 });
     await put('2', { sequence: 4 });

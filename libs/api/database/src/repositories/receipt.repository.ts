@@ -63,7 +63,7 @@ export class ReceiptRepository {
   /** Which services follow models of a runtime, and how many of their processes. */
   async servicesOf(runtimeId: string): Promise<readonly FollowingService[]> {
     return this.manager.query<FollowingService[]>(
-      `SELECT service, followed.model, followed.profile, count(*)::int AS instances, max(last_seen_at) AS "lastSeenAt"
+      `SELECT service, followed.model, followed.profile, count(DISTINCT instance)::int AS instances, max(last_seen_at) AS "lastSeenAt"
        FROM receipts, jsonb_to_recordset(follows) AS followed (runtime text, model text, profile text)
        WHERE last_seen_at > now() - ${forgottenAfter} AND followed.runtime = $1
        GROUP BY service, followed.model, followed.profile
