@@ -23,17 +23,23 @@ export const nearestIssue = (issues: readonly ParameterIssue[]): ParameterIssue 
     case undefined:
       return issues[0];
     case 'BELOW_MIN':
-      return alike.toSorted(byLimit)[0];
+      return alike.toSorted(lowestFirst)[0];
     case 'NOT_IN_ENUM':
       return alike[0] && { ...alike[0], limit: [...new Set(alike.flatMap(({ limit }) => allowed(limit)))] };
     default:
-      return alike.toSorted(byLimit).at(-1);
+      return alike.toSorted(highestFirst)[0];
   }
 };
 
-/** By the limit, and of two alike the one first that is itself allowed. */
-const byLimit = (left: ParameterIssue, right: ParameterIssue): number =>
-  numberOf(left.limit) - numberOf(right.limit) || Number(left.exclusive ?? false) - Number(right.exclusive ?? false);
+/** Of two limits alike, the one comes first that is itself allowed. */
+const lowestFirst = (left: ParameterIssue, right: ParameterIssue): number =>
+  numberOf(left.limit) - numberOf(right.limit) || byAllowance(left, right);
+
+const highestFirst = (left: ParameterIssue, right: ParameterIssue): number =>
+  numberOf(right.limit) - numberOf(left.limit) || byAllowance(left, right);
+
+const byAllowance = (left: ParameterIssue, right: ParameterIssue): number =>
+  Number(left.exclusive ?? false) - Number(right.exclusive ?? false);
 
 const numberOf = (limit: IssueLimit | undefined): number => (typeof limit === 'number' ? limit : 0);
 

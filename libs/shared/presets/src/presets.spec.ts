@@ -69,6 +69,13 @@ describe('the values of a preset', () => {
     expect(issues).toMatchObject(issue === undefined ? [] : [{ parameter, ...issue }]);
   });
 
+  it('are told the limit itself where a runtime takes it, though another takes only what is less', () => {
+    expect(validatePreset({ top_p: 1 })).toEqual([]);
+    const [issue] = validatePreset({ top_p: 1.01 });
+    expect(issue).toMatchObject({ code: 'ABOVE_MAX', limit: 1 });
+    expect(issue?.exclusive ?? false).toBe(false);
+  });
+
   it('are judged all at once, under the address that the caller names', () => {
     const issues = validatePreset({ temperature: -1, top_p: 0.5, nothing: 1 }, '/presets/0/params');
     expect(issues.map(({ pointer }) => pointer)).toEqual([
