@@ -17,7 +17,7 @@ export interface TransferSource {
 
 /** Body of POST /models/{model}/config/transfer. With `dry_run=true` it shows what would arrive. */
 export interface TransferRequestBody extends TransferSource {
-  /** `merge` keeps what the source does not name (the default); `replace` takes it away. Policies stay in both. */
+  /** `merge` (the default) keeps the other overrides; `replace` leaves what arrives, and nothing else. Policies stay in both. */
   readonly mode?: 'merge' | 'replace';
   /** Canonical names at the destination; left out: everything that arrives. */
   readonly only?: readonly string[];

@@ -12,7 +12,7 @@ import { lossReport } from './loss-report.js';
 export const transferOptions = {
   ...writeOptions,
   only: { kind: 'list', summary: 'Only this parameter, by its name at the destination', completes: 'parameter' },
-  replace: { kind: 'flag', summary: 'Take away the overrides that the source does not name' },
+  replace: { kind: 'flag', summary: 'Take away all other overrides of the set' },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export interface Destination {

@@ -42,7 +42,7 @@ export class TransferDto implements TransferRequestBody {
   @ApiPropertyOptional({
     enum: ['merge', 'replace'],
     default: 'merge',
-    description: 'merge keeps what the source does not name, replace takes it away; policies stay in both',
+    description: 'merge keeps the other overrides, replace leaves what arrives and nothing else; policies stay in both',
   })
   @given('mode')
   @IsIn(['merge', 'replace'])

@@ -122,6 +122,30 @@ describe('how a transfer is written', () => {
     });
   });
 
+  it('does not take everything away for a file that could not be read', async () => {
+    const place = await ollama();
+    await api.seed(place, { params: { top_k: 5 } });
+    for (const text of ['{"seed": 1', 'FROM x\nPARAMETER seed 1\n', '{"model": "x"}']) {
+      const broken = { document: { format: 'openai', text }, mode: 'replace' };
+      expect(await api.refusal('POST', transferUrl(place), broken)).toMatchObject({
+        code: 'MALFORMED_REQUEST',
+        errors: [{ pointer: '/document/text', message: expect.stringContaining('line 1') }],
+      });
+    }
+    expect(await stored(place)).toEqual({ top_k: 5 });
+    expect(
+      (await api.transfer(place, { document: { format: 'openai', text: '{}' }, mode: 'replace' })).overrides,
+    ).toEqual({});
+  });
+
+  it('leaves with replace what arrives and was chosen, and nothing else', async () => {
+    const place = await ollama();
+    await api.seed(place, { params: { seed: 1, temperature: 1, top_k: 5 } });
+    const outOfRange = { ...document, text: '{"temperature": -1, "seed": 7, "top_p": 0.5}' };
+    const body = await api.transfer(place, { document: outOfRange, mode: 'replace', only: ['seed', 'temperature'] });
+    expect(body.overrides).toEqual({ seed: 7 });
+  });
+
   it('takes what was chosen, and refuses a choice of what the source does not have', async () => {
     const place = await ollama();
     const body = await api.transfer(place, { document, only: ['seed'], reason: 'just the seed' });

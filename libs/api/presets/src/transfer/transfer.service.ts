@@ -8,6 +8,7 @@ import { arrivalAt, chosenOf, type Arrival } from './arrival.js';
 import { arrivalAbove } from './set-beneath.js';
 import { TransferSourceReader } from './transfer-source.reader.js';
 import { transferWrite } from './transfer-write.js';
+import type { TransferredValues } from './transferred-values.js';
 
 /** Brings values of a preset, of another set or of a document to a model. */
 @Injectable()
@@ -29,6 +30,7 @@ export class TransferService {
     context: WriteContext,
   ): Promise<TransferBody> {
     const transferred = await this.sources.read(checkedSource(source), target.language);
+    if (mode === 'replace') refuseUnreadable(transferred);
     const all = arrivalAbove(arrivalAt(target, transferred), await this.setsBelow(target));
     refuseUnknownChoice(all, only);
     const arrival = chosenOf(all, only);
@@ -42,6 +44,16 @@ export class TransferService {
     const sets = await this.repositories.overrideSets.onLadder(address);
     return sets.filter(({ model, profile }) => model !== address.model || profile !== address.profile);
   }
+}
+
+/** A file that is broken, or in another format than was said, is no wish to have everything taken away. */
+function refuseUnreadable({ values, unread: [first] }: TransferredValues): void {
+  if (first === undefined || Object.keys(values).length > 0) return;
+  const found = first.line === null ? first.reason : `line ${first.line}: ${first.reason}`;
+  throw malformedRequest('/document/text', {
+    en: `holds no setting that could be read (${found}), and replace would only take values away`,
+    pl: `nie zawiera ustawienia, które dałoby się odczytać (${found}), a replace tylko usunęłoby wartości`,
+  });
 }
 
 /** A name that was chosen and that the source knows nothing of is a slip of the pen. */
