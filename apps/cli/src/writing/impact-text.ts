@@ -5,11 +5,15 @@ import { changeLine } from '../render/diff-lines.js';
 import { placeText } from '../render/place-text.js';
 import { effectiveText, valueText } from '../render/value-text.js';
 
-/** What a write would do to requests: per model and profile, and per service that follows it. */
+/**
+ * What a write would do to requests: per model and profile, and per service that follows it. What the write is about is among
+ * the targets in any case, also when nothing changes for it.
+ */
 export function impactText({ targets, target_count: count }: ImpactBody, style: Style): string {
-  if (targets.length === 0) return 'No request would get other values than now.\n';
+  const changed = targets.filter((target) => target.lost.length > 0 || Object.keys(target.effective).length > 0);
+  if (changed.length === 0) return 'No request would get other values than now.\n';
   const more = count > targets.length ? `… and ${count - targets.length} more models and profiles\n` : '';
-  return `Requests would change for:\n${targets.map((target) => targetText(target, style)).join('')}${more}`;
+  return `Requests would change for:\n${changed.map((target) => targetText(target, style)).join('')}${more}`;
 }
 
 function targetText(target: ImpactTarget, style: Style): string {

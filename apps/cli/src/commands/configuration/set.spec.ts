@@ -193,5 +193,12 @@ describe('set', () => {
         '',
       ].join('\n'),
     );
+    const hidden = { ...target, effective: {}, lost: [], reloads: [] };
+    server.respond = ({ method }) => ({
+      body: method === 'GET' ? config : { ...dry, impact: { targets: [hidden], target_count: 1 } },
+    });
+    const { stdout } = await set('m', 'temperature=0.5', '--dry-run');
+    expect(stdout).toContain('No request would get other values than now.\n');
+    expect(stdout).not.toContain('Requests would change');
   });
 });
