@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../connection/create-data-source.js';
 import { asDatabaseUnavailable, DatabaseUnavailable } from '../failures/database-unavailable.js';
@@ -115,6 +116,16 @@ describe('the unit of work', () => {
     });
     await expect(cut).rejects.toThrow(DatabaseUnavailable);
     expect(await bump(own)).toBe(1);
+  });
+
+  it('lets a crowd of writers wait longer than a connection may take to come', async () => {
+    const { url } = await server.postgres.createDatabase();
+    const narrow = await createDataSource({ url, poolSize: 3, connectTimeoutMs: 500 }).initialize();
+    const crowded = new UnitOfWork(narrow);
+    const writes = Array.from({ length: 60 }, () => crowded.run(() => pause(40)));
+    await narrow.query('SELECT 1');
+    expect(await Promise.all(writes)).toHaveLength(60);
+    await narrow.destroy();
   });
 
   it('says so when a statement takes longer than allowed', async () => {
