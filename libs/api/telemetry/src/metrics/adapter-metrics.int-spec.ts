@@ -65,4 +65,23 @@ describe('metrics of adapters', () => {
       'kamerton_adapter_changes_behind{service="chat"} 1',
     ]);
   });
+
+  it('of very many services show the largest by their names, and the others as one', async () => {
+    const { receipts } = app.get(Repositories);
+    const said = { appliedAt: new Date(), lastSeenAt: new Date(), follows: [] };
+    for (let number = 0; number < 205; number += 1) {
+      await receipts.put({ service: `invented-${number}`, instance: '1', sequence: number === 99 ? 1 : 2, ...said });
+    }
+    await receipts.put({ service: 'zebra', instance: '1', sequence: 2, ...said });
+    await receipts.put({ service: 'zebra', instance: '2', sequence: 2, ...said });
+    const lines = await samples('kamerton_adapters');
+    expect(lines).toHaveLength(201);
+    expect(lines).toContain('kamerton_adapters{service="zebra"} 2');
+    expect(lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)).toBe(
+      (await receipts.convergence()).reduce((sum, { instances }) => sum + instances, 0),
+    );
+    expect(await samples('kamerton_adapter_changes_behind')).toContain(
+      'kamerton_adapter_changes_behind{service="others"} 1',
+    );
+  });
 });
