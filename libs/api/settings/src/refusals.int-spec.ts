@@ -221,6 +221,7 @@ describe('sets of a document that contradict each other', () => {
     });
     const problem = await refused({ kamerton: 1, runtimes: [{ ...runtime, ...bounded }] });
     expect(faultsOf(problem)).toEqual(['POLICY_CONFLICT /runtimes/0']);
+    expect(problem.errors?.[0]?.message).toMatch(/^runtime unnamed, model llama3:8b: temperature: /);
     const other = await client.apply({ kamerton: 1, runtimes: [{ ...runtime, params: { top_k: 3 } }] });
     expect(other.changes).toHaveLength(1);
     const pruned = await client

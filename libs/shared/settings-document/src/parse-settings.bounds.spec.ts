@@ -26,6 +26,11 @@ describe('aliases in a settings document', () => {
     expect(read.ok && read.document.runtimes?.[0]?.params).toEqual({ stop: ['a', 'b'], other: ['a', 'b'] });
   });
 
+  it('stand for what their anchor held where they were written, also within another alias', () => {
+    const read = parseSettings(params('a: &n x', 'b: &b [*n]', 'c: &n y', 'd: *b'));
+    expect(read.ok && read.document.runtimes?.[0]?.params?.['d']).toEqual(['x']);
+  });
+
   it('must come after their anchor, and not inside it', () => {
     expect(faultsOf(params('a: *s', 'b: &s [1]'))).toEqual(['7:7 MALFORMED_YAML /runtimes/0/params/a']);
     expect(faultsOf(params('a: &s [*s]'))).toContain('7:14 MALFORMED_YAML /runtimes/0/params/a/0');

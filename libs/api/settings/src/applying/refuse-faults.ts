@@ -9,6 +9,6 @@ export function refuseFaults({ faults, conflicts }: Pick<SettingsPlan, 'faults' 
   if (faults.length === 0) return;
   throw new ProblemException('INVALID_SETTINGS', {
     errors: faults.slice(0, mostTold),
-    ...(conflicts.length > 0 && { extra: { conflicts } }),
+    ...(conflicts.length > 0 && { extra: { conflicts: conflicts.slice(0, mostTold) } }),
   });
 }

@@ -9,7 +9,7 @@ import {
   type StandingSet,
 } from '@kamerton/parameter-schema';
 import { isTarget, type Judge } from '../judging/judge.js';
-import { lowerRungs, placeKey } from './place-order.js';
+import { lowerRungs, placeKey, placeWords } from './place-order.js';
 import type { PlannedSet } from './plan-sets.js';
 import type { SettingsFault } from './settings-fault.js';
 
@@ -60,9 +60,11 @@ function contradictionsOf(
     faults: conflicts.flatMap((conflict) => {
       const definition = schema.parameters[conflict.parameter];
       if (definition === undefined) return [];
+      // Its pointer leads to what it contradicts, so the set itself has to be named.
+      const place = set.pointer === null ? `${placeWords(address)}: ` : '';
       const message = {
-        en: conflictMessage(conflict, definition, 'en'),
-        pl: conflictMessage(conflict, definition, 'pl'),
+        en: `${place}${conflictMessage(conflict, definition, 'en')}`,
+        pl: `${place}${conflictMessage(conflict, definition, 'pl')}`,
       };
       const pointer = pointerOf(conflict, set.pointer, cause.pointer);
       return [{ pointer, parameter: conflict.parameter, code: 'POLICY_CONFLICT' as const, message }];

@@ -11,6 +11,14 @@ const inOrder = (left: string, right: string): number => (left < right ? -1 : le
 export const placeKey = ({ runtimeId, model, profile }: SetAddress): string =>
   JSON.stringify([runtimeId, model, profile]);
 
+/** A place by the names that lead to it, in words that every language leaves as they are. */
+export const placeWords = ({ runtimeId, model, profile }: SetAddress): string =>
+  [
+    `runtime ${runtimeId}`,
+    ...(model === null ? [] : [`model ${model}`]),
+    ...(profile === null ? [] : [`profile ${profile}`]),
+  ].join(', ');
+
 /** The places beneath one, lowest first. */
 export const lowerRungs = ({ runtimeId, model, profile }: SetAddress): readonly SetAddress[] => [
   ...(model === null ? [] : [{ runtimeId, model: null, profile: null }]),

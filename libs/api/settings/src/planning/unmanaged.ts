@@ -1,5 +1,6 @@
 import { isRecorded } from '@kamerton/api-override-sets';
 import type { SettingsDocument } from '@kamerton/contract';
+import { placeWords } from './place-order.js';
 import { isManageable } from './plan-set.js';
 import type { SettingsGround, SettingsPlan } from './plan-settings.js';
 
@@ -14,9 +15,7 @@ export function unmanaged(
   const sets = plan.sets.filter((set) => set.pointer === null && !isRecorded(set) && isManageable(set.before));
   return [
     ...runtimes.filter(({ id }) => !planned.has(id)).map(({ id }) => `runtime ${id}`),
-    ...sets.map(({ before: { runtimeId, model, profile } }) =>
-      [`runtime ${runtimeId}`, `model ${model}`, ...(profile === null ? [] : [`profile ${profile}`])].join(', '),
-    ),
+    ...sets.map(({ before }) => placeWords(before)),
     ...presets.filter(({ name, live }) => live && !named.has(name)).map(({ name }) => `preset ${name}`),
   ];
 }

@@ -65,7 +65,8 @@ export class YamlReader {
   }
 
   private alias(node: Alias, pointer: string): unknown {
-    const target = this.anchors.get(node.source);
+    // Read again through another alias, it stands for what it stood for where it was written.
+    const target = this.targets.get(node) ?? this.anchors.get(node.source);
     if (target === undefined) return this.refuse(pointer, unknownAnchor(node.source));
     if (this.open.has(target)) return this.refuse(pointer, endless(node.source));
     if (this.aliased > maxAliasedValues) return this.refuse(pointer, tooMuch);
