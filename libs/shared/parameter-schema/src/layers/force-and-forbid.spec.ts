@@ -21,6 +21,16 @@ describe('force', () => {
     });
   });
 
+  it.each([
+    ['the very value that is forced', 3, 3],
+    ['what a rule above makes of it', 2, 2],
+  ])('rejects no request for %s', (_, max, asked) => {
+    const rejecting = layer('model_override', undefined, { max, on_violation: 'reject' });
+    const effective = resolved(int(), forcing, rejecting, layer('request', asked));
+    expect(effective).toMatchObject({ value: asked, source: 'runtime_override' });
+    expect(refusals(effective)).toMatchObject({ request: { outcome: 'dropped', code: 'FORCED' } });
+  });
+
   it('is settled by the lowest rung that forces a value of its own', () => {
     expect(
       resolved(

@@ -5,6 +5,7 @@ import type { Finding } from '../validation/finding.js';
 import { isParameterValue } from '../validation/is-parameter-value.js';
 import { checkValue } from '../validation/check-value.js';
 import { clampToPolicy, violationOf, type Violation } from '../policies/apply-policy.js';
+import { equalValues } from '../overrides/equal-values.js';
 import type { ParameterRules } from './parameter-rules.js';
 import { rankOf } from './rungs.js';
 
@@ -19,14 +20,16 @@ export interface Judgement {
 
 /** Judges a value of an override rung or of a request, which is the only one that can be rejected rather than dropped. */
 export function judge(rules: ParameterRules, source: LayerSource, value: unknown): Judgement {
-  const { definition, policy, forcedBy } = rules;
+  const { definition, policy, forcedBy, forced } = rules;
   const mayReject = source === 'request' && policy?.on_violation === 'reject';
   const outcome = mayReject ? 'rejected' : 'dropped';
   if (policy?.forbid === true) {
     return { refusal: { outcome, code: 'FORBIDDEN', ...by(rules, (rule) => rule.forbid === true) } };
   }
   if (forcedBy !== undefined && rankOf(source) > rankOf(forcedBy)) {
-    return { refusal: { outcome, code: 'FORCED', by: forcedBy } };
+    // Whoever asks for the very value that is forced breaks no rule.
+    const same = forced !== undefined && isParameterValue(value) && equalValues(value, forced);
+    return { refusal: { outcome: same ? 'dropped' : outcome, code: 'FORCED', by: forcedBy } };
   }
   const [finding] = checkValue(definition, value);
   if (finding !== undefined || !isParameterValue(value)) {

@@ -1,4 +1,4 @@
-import type { ParameterDefinition } from '../definition.js';
+import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import type { LayerSource, MergedPolicy } from '../ladder.js';
 import { checkValue } from '../validation/check-value.js';
 import { clampToPolicy, violationOf } from '../policies/apply-policy.js';
@@ -13,6 +13,8 @@ export interface ParameterRules {
   readonly authors: readonly PolicyRung[];
   /** The lowest rung that forces a usable value of its own; everything above it is refused. */
   readonly forcedBy?: LayerSource;
+  /** What it forces, in the form in which the other rules let it through. */
+  readonly forced?: ParameterValue;
 }
 
 /** A `force` whose own value cannot be used has nothing to hold, and holds nothing. */
@@ -22,17 +24,20 @@ export function parameterRules(definition: ParameterDefinition, rungs: readonly 
   if (policy === undefined) {
     return { definition, authors };
   }
-  const forcing = rungs.find((rung) => holdsForcedValue(definition, policy, rung));
-  return { definition, authors, policy, ...(forcing !== undefined && { forcedBy: forcing.source }) };
+  for (const rung of rungs) {
+    const forced = forcedValue(definition, policy, rung);
+    if (forced !== undefined) return { definition, authors, policy, forcedBy: rung.source, forced };
+  }
+  return { definition, authors, policy };
 }
 
-function holdsForcedValue(definition: ParameterDefinition, policy: MergedPolicy, rung: ParameterRung): boolean {
-  const { value } = rung;
-  if (rung.policy?.force !== true || value === undefined || value === null) {
-    return false;
+function forcedValue(
+  definition: ParameterDefinition,
+  policy: MergedPolicy,
+  { value, policy: own }: ParameterRung,
+): ParameterValue | undefined {
+  if (own?.force !== true || value === undefined || value === null || checkValue(definition, value).length > 0) {
+    return undefined;
   }
-  return (
-    checkValue(definition, value).length === 0 &&
-    (violationOf(definition, policy, value) === undefined || clampToPolicy(definition, policy, value) !== undefined)
-  );
+  return violationOf(definition, policy, value) === undefined ? value : clampToPolicy(definition, policy, value);
 }
