@@ -65,4 +65,9 @@ presets:
       top_p: 0.9
 `);
   });
+
+  it('quotes what old readers take for a number although it begins with a letter', () => {
+    const presets = [{ name: 'e0', params: { stop: ['e10', 'E-5', 'e', 'eleven'] } }];
+    expect(writeSettings({ kamerton: 1, presets })).toMatch(/"e0"[^]*"e10"[^]*"E-5"[^]* e\n[^]* eleven\n/);
+  });
 });

@@ -4,12 +4,14 @@
  */
 const plain = /^[\p{L}_/](?:[\p{L}\p{N}_./@+(),;'%=~-]|:(?=[^\s])| (?=[\p{L}\p{N}_(/]))*$/u;
 const reserved = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+/** A power of ten without a number before it, which some readers of YAML 1.1 take for one. */
+const exponent = /^e[-+]?\d+$/i;
 
 /** What a double-quoted text may not hold as it is, beyond what JSON escapes. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu;
 
 export function textScalar(text: string): string {
-  return plain.test(text) && !reserved.test(text) ? text : quoted(text);
+  return plain.test(text) && !reserved.test(text) && !exponent.test(text) ? text : quoted(text);
 }
 
 const quoted = (text: string): string =>
