@@ -1,6 +1,6 @@
-import { Injectable, inject } from '@angular/core';
+import { DestroyRef, Injectable, effect, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatSnackBar, type MatSnackBarRef, type TextOnlySnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import {
   type ApiResult,
@@ -33,6 +33,16 @@ export class ProfileActs {
   private readonly router = inject(Router);
   private readonly texts = injectTexts(profileTexts);
   private readonly applyTexts = injectTexts(applyTexts);
+  /** The way back, which leads nowhere once another model is on the screen. */
+  private offered: { readonly address: ModelAddress; readonly snack: MatSnackBarRef<TextOnlySnackBar> } | null = null;
+
+  constructor() {
+    effect(() => {
+      const config = this.session.form()?.config();
+      if (config) this.withdrawUnless(({ runtime, model }) => config.runtime === runtime && config.model === model);
+    });
+    inject(DestroyRef).onDestroy(() => this.withdrawUnless(() => false));
+  }
 
   /** Empty or as a copy; `original` is the likeliest one, `null`: none. */
   async create(address: ModelAddress, original: string | null): Promise<void> {
@@ -68,7 +78,7 @@ export class ProfileActs {
     if (!removed.ok) return this.complain(removed);
     this.session.discard();
     await this.show(address, null);
-    this.offer(this.texts().removed(item.profile), async () => {
+    this.offer(address, this.texts().removed(item.profile), async () => {
       const present = item.version + 1;
       const restored = await this.history.restore(place, item.version, { present });
       if (!restored.ok) return this.complain(restored);
@@ -99,7 +109,7 @@ export class ProfileActs {
     if (!profile) return;
     this.session.discard();
     await this.show(address, profile);
-    this.offer(words(profile), () => takeBack(profile));
+    this.offer(address, words(profile), () => takeBack(profile));
   }
 
   private async takeBackCreation(address: ModelAddress, profile: string): Promise<void> {
@@ -127,9 +137,16 @@ export class ProfileActs {
     return (this.store.items() ?? []).map(({ profile }) => profile);
   }
 
-  private offer(words: string, takeBack: () => Promise<void>): void {
+  private offer(address: ModelAddress, words: string, takeBack: () => Promise<void>): void {
     const snack = this.snackBar.open(words, this.applyTexts().undo, snackPlace);
     snack.onAction().subscribe(() => void takeBack());
+    this.offered = { address, snack };
+  }
+
+  private withdrawUnless(isAbout: (address: ModelAddress) => boolean): void {
+    if (!this.offered || isAbout(this.offered.address)) return;
+    this.offered.snack.dismiss();
+    this.offered = null;
   }
 
   private complain({ failure }: Extract<ApiResult<unknown>, { ok: false }>): void {

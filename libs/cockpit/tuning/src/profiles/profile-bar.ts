@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ProfilesStore } from '@kamerton/cockpit-data-access';
 import { Icon, LanguageStore, counted, injectTexts } from '@kamerton/cockpit-ui';
@@ -30,6 +39,18 @@ export class ProfileBar {
     const profile = this.profile();
     return profile === null ? undefined : this.store.find(profile);
   });
+
+  private readonly loaded = computed(() => this.store.items() !== null);
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  constructor() {
+    // A long list scrolls by itself; `scrollIntoView` would move the page as well.
+    afterRenderEffect(() => {
+      const [{ nativeElement }] = [this.list(), this.profile(), this.loaded()];
+      const shown = nativeElement.querySelector<HTMLElement>('[aria-current]');
+      if (shown) nativeElement.scrollTop = shown.offsetTop - nativeElement.offsetTop - shown.offsetHeight;
+    });
+  }
 
   protected overrides({ override_count }: ProfileBody): string {
     return counted(override_count, this.language(), this.texts().overrides);

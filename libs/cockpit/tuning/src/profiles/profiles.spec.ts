@@ -114,6 +114,27 @@ describe('profiles of a model', () => {
     expect(page.text).toContain('Profile “summariser” is there.');
   });
 
+  it('offer no way back once another model is on the screen', async () => {
+    page = await TuningPage.tuning();
+    await page.answerProfiles();
+    await page.press('New profile');
+    await named('summariser');
+    await page.press('Create');
+    page.http.expectOne({ method: 'POST', url: profilesPath }).flush({});
+    await page.settle();
+    await page.answerProfiles(item('summariser', { version: 1 }));
+    page.http
+      .expectOne({ method: 'GET', url: summariserPath })
+      .flush(configBody({ profile: 'summariser', version: 1 }));
+    await page.settle();
+    expect(page.button('Undo')).toBeTruthy();
+    await page.router.navigateByUrl('/models/ollama/other');
+    const url = '/api/v1/models/other/config?runtime=ollama';
+    page.http.expectOne({ method: 'GET', url }).flush(configBody({ model: 'other' }));
+    await page.settle();
+    expect(document.querySelector('mat-snack-bar-container')).toBeNull();
+  });
+
   it('are copied from the one on the screen', async () => {
     await onProfile();
     await page.press('Copy');
