@@ -10,6 +10,10 @@ import {
 import { ApiClient, type ApiResult } from '../api/api-client';
 import { configPath } from './config-path';
 
+export interface KeyedWriteOptions extends WriteOptions {
+  readonly key?: string;
+}
+
 @Injectable({ providedIn: 'root' })
 export class ConfigClient {
   private readonly api = inject(ApiClient);
@@ -18,14 +22,18 @@ export class ConfigClient {
     return this.api.get(configPath(place));
   }
 
-  /** `version`: the one that the changes were made against; a newer one in store makes the write fail with VERSION_CONFLICT. */
+  /**
+   * `version`: the one that the changes were made against; a newer one in store makes the write fail with VERSION_CONFLICT.
+   * Sent again with the same `key` it is carried out once, and answered with the first answer.
+   */
   patch(
     place: SetPlace,
     version: number,
     body: ConfigPatchBody,
-    options: WriteOptions = {},
+    { key, ...options }: KeyedWriteOptions = {},
   ): Promise<ApiResult<ConfigWriteBody>> {
-    return this.api.patch(configPath(place, options), body, ifMatch(version));
+    const headers = { ...ifMatch(version), ...(key !== undefined && { 'idempotency-key': key }) };
+    return this.api.patch(configPath(place, options), body, headers);
   }
 
   /** Takes everything out of the set. */

@@ -5,7 +5,7 @@ import type { ApiFailure } from '../api/api-failure';
 import { HistoryClient } from '../history/history-client';
 import type { LoadPhase } from '../models/models-store';
 import { ModelsStore } from '../models/models-store';
-import { ConfigClient } from './config-client';
+import { ConfigClient, type KeyedWriteOptions } from './config-client';
 import { isSamePlace } from './config-path';
 
 /** The override set on the screen, with what comes of it. Answers that come after another one was opened are ignored. */
@@ -49,7 +49,7 @@ export class ConfigStore {
   }
 
   /** `null`: nothing is open. A refused write leaves everything as it was. */
-  async patch(body: ConfigPatchBody, options: WriteOptions = {}): Promise<ApiResult<ConfigWriteBody> | null> {
+  async patch(body: ConfigPatchBody, options: KeyedWriteOptions = {}): Promise<ApiResult<ConfigWriteBody> | null> {
     return this.write((place, version) => this.client.patch(place, version, body, options));
   }
 

@@ -4,18 +4,18 @@ import { MatSnackBar, type MatSnackBarRef, type TextOnlySnackBar } from '@angula
 import { ConfigStore, ModelsStore, ProfilesStore } from '@kamerton/cockpit-data-access';
 import type { FormModel } from '@kamerton/cockpit-parameter-form';
 import { injectTexts } from '@kamerton/cockpit-ui';
-import type { ConfigWriteBody } from '@kamerton/contract';
+import type { ConfigPatchBody, ConfigWriteBody } from '@kamerton/contract';
 import { firstValueFrom } from 'rxjs';
 import { needsLook } from '../review/needs-look';
-import { Trial, type TrialResult } from '../review/trial';
+import { type AcceptedTrial, Trial } from '../review/trial';
+import { failureWords } from '../session/failure-words';
 import { TuningSession } from '../session/tuning-session';
 import type { ApplyTexts } from '../texts/apply.en';
 import { applyTexts } from '../texts/tuning.texts';
+import { type Attempt, attemptOf, isSameAttempt } from './attempt';
 
 /** Long enough to read it, and to take it back. */
 const snackBarInMilliseconds = 12_000;
-
-type Accepted = Extract<TrialResult, { ok: true }>;
 
 /** From the button to the word of what has come of it: tried out first, looked at where there is more to see, taken back if wanted. */
 @Injectable()
@@ -30,6 +30,8 @@ export class ApplyChanges {
   private readonly texts: Signal<ApplyTexts> = injectTexts(applyTexts);
   /** The way back, which leads nowhere once another set is on the screen. */
   private offered: { readonly form: FormModel; readonly snack: MatSnackBarRef<TextOnlySnackBar> } | null = null;
+  /** It may have been carried out; the same Apply again is then answered as the first one would have been. */
+  private unanswered: Attempt | null = null;
 
   constructor() {
     effect(() => this.withdrawFrom(this.session.form()));
@@ -40,29 +42,46 @@ export class ApplyChanges {
   async apply(reason: string, look = false): Promise<boolean> {
     const form = this.session.ready();
     if (!form) return false;
-    const result = await this.session.during(() => this.trial.of(form.changesToSend()));
-    if (!result || form !== this.session.form()) return false;
-    if (!result.ok) {
-      this.session.refuse(form, result.failure);
-      return false;
-    }
-    if ((look || needsLook(result)) && !(await this.looksRight(result))) return false;
-    return this.session.during(() => this.write(form, result, reason.trim()));
+    const why = reason.trim();
+    const body = { ...form.changesToSend(), ...(why && { reason: why }) };
+    if (this.unanswered && isSameAttempt(this.unanswered, form, body)) return this.write(this.unanswered);
+    const tried = await this.tryOut(form, body);
+    if (!tried) return false;
+    const { version } = form.config();
+    if ((look || needsLook(tried)) && !(await this.looksRight(tried))) return false;
+    // What was looked at no longer holds once another version is on the screen, which says so.
+    if (form.config().version !== version) return false;
+    return this.write(attemptOf(form, body, tried));
   }
 
-  private async looksRight(result: Accepted): Promise<boolean> {
+  private async tryOut(form: FormModel, { params, policies }: ConfigPatchBody): Promise<AcceptedTrial | null> {
+    const changes = { ...(params && { params }), ...(policies && { policies }) };
+    const result = await this.session.during(() => this.trial.of(changes));
+    if (!result || form !== this.session.form()) return null;
+    if (result.ok) return result;
+    this.session.refuse(form, result.failure);
+    return null;
+  }
+
+  private async looksRight(result: AcceptedTrial): Promise<boolean> {
     const { ReviewDialog, reviewDialogPlace } = await import('../review/review-dialog');
-    const opened = this.dialog.open<unknown, Accepted, boolean>(ReviewDialog, { ...reviewDialogPlace, data: result });
+    const opened = this.dialog.open<unknown, AcceptedTrial, boolean>(ReviewDialog, {
+      ...reviewDialogPlace,
+      data: result,
+    });
     return (await firstValueFrom(opened.afterClosed())) === true;
   }
 
-  private async write(form: FormModel, { conflicts }: Accepted, reason: string): Promise<boolean> {
-    const body = { ...form.changesToSend(), ...(reason && { reason }) };
-    const written = await this.store.patch(body, conflicts.length > 0 ? { resolve_conflicts: true } : {});
+  /** What was looked at is what is sent, whatever has been typed since. */
+  private async write(attempt: Attempt): Promise<boolean> {
+    const { form, body, tried, key } = attempt;
+    const options = { key, ...(tried.conflicts.length > 0 && { resolve_conflicts: true }) };
+    const written = await this.session.during(() => this.store.patch(body, options));
     if (!written || form !== this.session.form()) return false;
     this.trial.forget();
+    this.unanswered = !written.ok && written.failure.kind === 'unreachable' ? attempt : null;
     if (!written.ok) {
-      this.session.refuse(form, written.failure);
+      this.session.refuse(form, written.failure, this.unanswered !== null);
       return false;
     }
     this.session.accept(form, written.body);
@@ -75,7 +94,11 @@ export class ApplyChanges {
   private tell(form: FormModel, { revision, version, also_changed }: ConfigWriteBody): void {
     if (!revision) return this.say(this.texts().nothingChanged);
     if (also_changed.length > 0) return this.say(this.texts().appliedElsewhere(version, also_changed.length));
-    const snack = this.snackBar.open(this.texts().applied(version), this.texts().undo, place);
+    this.offerUndo(form, version, this.texts().applied(version));
+  }
+
+  private offerUndo(form: FormModel, version: number, words: string): void {
+    const snack = this.snackBar.open(words, this.texts().undo, place);
     snack.onAction().subscribe(() => void this.undo(form, version));
     this.offered = { form, snack };
   }
@@ -90,7 +113,11 @@ export class ApplyChanges {
     if (form !== this.session.form()) return;
     const undone = await this.session.during(() => this.store.undo(version));
     if (!undone || form !== this.session.form()) return;
-    if (!undone.ok) return this.session.refuse(form, undone.failure);
+    if (!undone.ok) {
+      const { failure } = undone;
+      if (failure.kind === 'problem') return this.session.refuse(form, failure);
+      return this.offerUndo(form, version, failureWords(failure, this.texts()));
+    }
     this.session.accept(form, undone.body);
     this.say(this.texts().undone(undone.body.version));
   }

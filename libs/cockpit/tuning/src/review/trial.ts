@@ -4,26 +4,31 @@ import type { ConfigWriteBody, ConflictResolution } from '@kamerton/contract';
 import type { OverridePatch } from '@kamerton/parameter-schema';
 import { TuningSession } from '../session/tuning-session';
 
+/** The changes would be accepted. */
+export interface AcceptedTrial {
+  readonly ok: true;
+  /** The answer of the dry run; with contradictions that of one that settles them. */
+  readonly write: ConfigWriteBody;
+  /** What the changes contradict elsewhere; they go through only if it is settled. */
+  readonly conflicts: readonly ConflictResolution[];
+}
+
 /** What came of trying the changes out. */
-export type TrialResult =
-  | {
-      readonly ok: true;
-      /** The answer of the dry run; with contradictions that of one that settles them. */
-      readonly write: ConfigWriteBody;
-      /** What the changes contradict elsewhere; they go through only if it is settled. */
-      readonly conflicts: readonly ConflictResolution[];
-    }
-  | { readonly ok: false; readonly failure: ApiFailure };
+export type TrialResult = AcceptedTrial | { readonly ok: false; readonly failure: ApiFailure };
 
 /** A person who is still typing or sliding is not asked after. */
 const pauseInMilliseconds = 500;
+/** Other sets may have changed since, and what would be settled there has to be what the person is shown. */
+const freshForMilliseconds = 15_000;
 
 /** Tries the changes on the screen out without storing anything, so that what they would do can be said before Apply. */
 @Injectable()
 export class Trial {
   private readonly store = inject(ConfigStore);
   private readonly session = inject(TuningSession);
-  private readonly latest = signal<{ readonly key: string; readonly result: TrialResult } | null>(null);
+  private readonly latest = signal<{ readonly key: string; readonly result: TrialResult; readonly at: number } | null>(
+    null,
+  );
   private underWay: { readonly key: string; readonly result: Promise<TrialResult | null> } | null = null;
 
   private readonly key = computed(() => {
@@ -50,7 +55,8 @@ export class Trial {
   async of(changes: OverridePatch): Promise<TrialResult | null> {
     const key = this.keyOf(changes);
     const latest = this.latest();
-    if (latest?.key === key && latest.result.ok) return latest.result;
+    const isFresh = latest !== null && Date.now() - latest.at < freshForMilliseconds;
+    if (isFresh && latest.key === key && latest.result.ok) return latest.result;
     if (this.underWay?.key !== key) this.underWay = { key, result: this.tryOut(key, changes) };
     return this.underWay.result;
   }
@@ -65,7 +71,7 @@ export class Trial {
     const result = await this.ask(changes);
     if (this.underWay?.key === key) {
       this.underWay = null;
-      if (result) this.latest.set({ key, result });
+      if (result) this.latest.set({ key, result, at: Date.now() });
     }
     return result;
   }

@@ -9,6 +9,8 @@ import { placeRefusals } from './place-refusals';
 export interface ApplyRefusal {
   readonly failure: ApiFailure;
   readonly messages: readonly string[];
+  /** No answer came, so that it may have been carried out. */
+  readonly uncertain: boolean;
 }
 
 /** One override set being tuned: its form, and what became of each attempt to apply it. Edits survive everything but Discard. */
@@ -82,14 +84,14 @@ export class TuningSession {
     this.forgetOutcome();
   }
 
-  refuse(form: FormModel, failure: ApiFailure): void {
+  refuse(form: FormModel, failure: ApiFailure, uncertain = false): void {
     if (failure.kind === 'problem' && failure.problem.code === 'VERSION_CONFLICT') {
       this.comparisonNow.set(null);
       this.refusalNow.set(null);
       return this.conflictNow.set(failure.problem);
     }
     const issues = failure.kind === 'problem' ? (failure.problem.errors ?? []) : [];
-    this.refusalNow.set({ failure, messages: placeRefusals(form, issues) });
+    this.refusalNow.set({ failure, messages: placeRefusals(form, issues), uncertain });
   }
 
   discard(): void {
@@ -110,7 +112,7 @@ export class TuningSession {
     await this.store.reload();
     const after = this.store.config();
     const failure = this.store.failure();
-    if (failure) return this.refusalNow.set({ failure, messages: [] });
+    if (failure) return this.refusalNow.set({ failure, messages: [], uncertain: false });
     if (!before || !after) return;
     this.takeOver();
     this.conflictNow.set(null);
@@ -134,8 +136,9 @@ export class TuningSession {
     if (!form) return this.formNow.set(new FormModel(config));
     const before = form.config();
     form.update(config);
-    const isOvertaken = config.version !== before.version && form.changeCount() > 0 && form.open();
-    if (!isOvertaken) return;
+    if (config.version === before.version || !form.open()) return;
+    // What was to be applied is stored by now, by an Apply whose answer did not come or by somebody else.
+    if (form.changeCount() === 0) return this.refusalNow.set(null);
     // Whatever made us read again, the next Apply goes on top of this version, so what is in it has to be seen first.
     this.conflictNow.set(null);
     this.comparisonNow.set(compareConfigs(before, config));

@@ -21,6 +21,8 @@ export const applyEn = {
   undone: (version: number) => `Taken back: version ${version} is what was there before.`,
   nothingChanged: 'Nothing was different from what is stored already.',
   refused: 'Not applied. Your changes are still here.',
+  uncertain:
+    'No answer came: it may or may not have been applied. Your changes are still here; applying again does it only once.',
   leaveTitle: 'Leave without applying?',
   leaveBody: (count: string) => `You have ${count} that would be lost.`,
   stay: 'Stay here',

@@ -23,6 +23,8 @@ export const applyPl: ApplyTexts = {
   undone: (version) => `Cofnięto: wersja ${version} jest taka, jak było przedtem.`,
   nothingChanged: 'Nic nie różniło się od tego, co już zapisano.',
   refused: 'Nie zastosowano. Twoje zmiany nadal tu są.',
+  uncertain:
+    'Nie przyszła odpowiedź: nie wiadomo, czy zastosowano. Twoje zmiany nadal tu są; ponowne zastosowanie wykona je tylko raz.',
   leaveTitle: 'Wyjść bez zastosowania?',
   leaveBody: (count) => `Niezastosowane: ${count}. Po wyjściu przepadną.`,
   stay: 'Zostań',
