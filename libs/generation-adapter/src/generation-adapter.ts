@@ -20,7 +20,7 @@ export interface GenerationAdapter {
   readonly status: () => AdapterStatus;
   /** What was done to values since the adapter started: of each call's report how many entries. */
   readonly counts: () => AdapterCounts;
-  /** Ends polling. `apply()` goes on with the last snapshot. */
+  /** Gives the last receipt, for which it waits a second at most, and ends polling. `apply()` goes on with the last snapshot. */
   readonly close: () => Promise<void>;
 }
 

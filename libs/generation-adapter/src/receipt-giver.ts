@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { AdapterError, reasonOf } from './adapter-error.js';
 import type { CheckedOptions } from './adapter-options.js';
+import { inTime } from './in-time.js';
 import { Reporter } from './reporter.js';
 import { sendReceipt } from './send-receipt.js';
 import type { SnapshotInUse } from './snapshot-in-use.js';
@@ -9,6 +10,9 @@ import type { Usage } from './usage.js';
 
 /** A change is told soon, but not by a thousand services in the same moment. */
 const soonMs = { least: 100, spread: 900 };
+
+/** What `close()` waits at most. */
+const lastWordMs = 1_000;
 
 /**
  * Tells Kamerton which snapshot is in use, for which models, and what was done to values: soon after a new one, and from time
@@ -36,11 +40,19 @@ export class ReceiptGiver {
     this.wait(soonMs.least + soonMs.spread * Math.random());
   }
 
+  /** What was not told yet is told now, if Kamerton takes it at once: a job that runs at night may be over within seconds. */
   async close(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
     clearTimeout(this.timer);
-    this.request?.abort();
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      this.request?.abort();
+    }, lastWordMs);
     await this.giving;
+    if (!isLate && this.usage.isUntold()) await this.send();
+    clearTimeout(late);
   }
 
   private wait(milliseconds: number): void {
@@ -55,7 +67,6 @@ export class ReceiptGiver {
   }
 
   private async send(): Promise<void> {
-    if (this.closed) return;
     const { service, timeoutMs } = this.options;
     const { instance } = this;
     const snapshot = this.inUse();
@@ -66,7 +77,8 @@ export class ReceiptGiver {
     const timer = setTimeout(() => request.abort(tooLate), timeoutMs).unref();
     try {
       const applied = { sequence: snapshot?.sequence ?? null, applied_at: snapshot?.loadedAt.toISOString() ?? null };
-      await sendReceipt(this.options, { service, instance, ...applied, follows }, request.signal);
+      const receipt = { service, instance, ...applied, follows };
+      await inTime(sendReceipt(this.options, receipt, request.signal), request.signal);
       settle();
       this.reporter.recovered();
     } catch (error) {

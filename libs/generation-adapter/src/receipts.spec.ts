@@ -79,6 +79,42 @@ describe('the receipts of an adapter', () => {
     expect(receipts).toHaveLength(given);
   });
 
+  it('tell at the end what was not told yet', async () => {
+    const adapter = harness.start({ ...named, receiptIntervalMs: 60_000 });
+    await adapter.ready();
+    await until(() => receipts.length > 0);
+    adapter.apply(exampleCall);
+    await adapter.close();
+    await adapter.close();
+    expect(receipts.map(({ follows }) => follows.map(({ calls }) => calls))).toEqual([[], [1]]);
+  });
+
+  it('do not hold up the end when nobody takes them, or no token comes', async () => {
+    harness.server.answer = (request, response) =>
+      request.method === 'POST' ? undefined : serve(exampleSnapshot(7, { temperature: 0.4 }))(request, response);
+    let asked = 0;
+    const stuck = (): string | Promise<string> => ((asked += 1) === 1 ? 't' : new Promise<string>(() => undefined));
+    const adapters = [harness.start(named), harness.start({ ...named, token: stuck })];
+    for (const adapter of adapters) {
+      await adapter.ready();
+      adapter.apply(exampleCall);
+    }
+    const begun = Date.now();
+    await Promise.all(adapters.map((adapter) => adapter.close()));
+    expect(Date.now() - begun).toBeLessThan(3_000);
+    expect(harness.errors).toEqual([]);
+  });
+
+  it('go on after a token that never came', async () => {
+    let asked = 0;
+    const token = () => ((asked += 1) === 2 ? new Promise<string>(() => undefined) : 't');
+    const adapter = harness.start({ ...named, token, pollIntervalMs: 60_000 });
+    await adapter.ready();
+    await until(() => harness.errors.length > 0);
+    expect(harness.errors.map(({ code }) => code)).toEqual(['TIMEOUT']);
+    await until(() => receipts.length > 0);
+  });
+
   it('have a total that the service can read at any time', async () => {
     const adapter = harness.start(named);
     await adapter.ready();

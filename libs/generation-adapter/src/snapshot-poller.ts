@@ -1,6 +1,7 @@
 import { AdapterError, reasonOf } from './adapter-error.js';
 import type { CheckedOptions } from './adapter-options.js';
 import { fetchSnapshot, type TaggedSnapshot } from './fetch-snapshot.js';
+import { inTime } from './in-time.js';
 import { pollDelay } from './poll-delay.js';
 
 export interface PollListener {
@@ -68,14 +69,6 @@ export class SnapshotPoller {
       clearTimeout(timer);
     }
   }
-}
-
-/** The bound holds for what does not heed the signal, too: a token function or a `fetch` of the service's own. */
-function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
 }
 
 function explain(error: unknown, signal: AbortSignal): AdapterError {

@@ -42,6 +42,11 @@ export class Usage {
     this.latest.note(report, this.calls);
   }
 
+  /** Whether there were calls that no receipt has told of. */
+  isUntold(): boolean {
+    return [...this.all].some(({ calls }) => calls > 0);
+  }
+
   untold(): Untold {
     const recent = [...this.all].toSorted((left, right) => right.last - left.last);
     const told = recent.map((used) => ({ used, calls: used.calls, counts: used.counts() }));
