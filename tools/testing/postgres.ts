@@ -17,6 +17,8 @@ export interface TestPostgres {
 export interface TestDatabase {
   readonly name: string;
   readonly url: string;
+  /** Statements by the owner, who can do behind the API's back what nobody should. */
+  readonly run: (sql: string) => Promise<void>;
   /** Disconnects everybody and drops the database. */
   readonly drop: () => Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function startTestPostgres({ migrate, durable = false }: TestPostgr
       return {
         name,
         url: urlOf(server.url, name),
+        run: (sql) => administer(urlOf(server.url, name), sql),
         drop: () => administer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
       };
     },

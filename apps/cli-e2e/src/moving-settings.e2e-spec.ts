@@ -20,7 +20,7 @@ afterAll(async () => {
 const run = (...words: readonly string[]) => product.kamerton(words);
 const overridesOf = async (of: string): Promise<ConfigBody['overrides']> =>
   (await product.document<ConfigBody>('get', of)).overrides;
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -146,6 +146,14 @@ describe('settings as code', () => {
     expect(await run('plan', '-f', broken)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/broken\.yaml:4:\d+: /),
+    });
+    const latin = file(
+      'latin.yaml',
+      Buffer.from('kamerton: 1\npresets:\n  - name: a\n    description: caf\xe9\n', 'latin1'),
+    );
+    expect(await run('plan', '-f', latin)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/latin\.yaml cannot be read: .*utf-8/),
     });
     const text = (await run('export')).stdout;
     const wrong = file('wrong.yaml', text.replace('temperature: 0.25', 'temperature: 7e9999'));

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { apiPaths, type VerificationBody } from '@kamerton/contract';
+import { apiPaths, type AuditVerificationBody, type VerificationBody } from '@kamerton/contract';
 import { startKamerton } from './testing/kamerton.js';
 import { startStuckRuntime } from './testing/stuck-runtime.js';
 import { model, startProduct, type Product } from './testing/product.js';
@@ -56,5 +56,17 @@ describe('verify', () => {
     } finally {
       await stuck.close();
     }
+  });
+});
+
+describe('verify --audit', () => {
+  it('ends with 0 as long as the audit log is as it was written, and with 6 once an event was changed', async () => {
+    await product.kamerton(['set', model, 'seed=1', '--reason', 'the truth']);
+    const sound = await product.document<AuditVerificationBody>('verify', '--audit');
+    expect(sound).toMatchObject({ intact: true, events: sound.sequence, broken: null });
+    await product.sql(`ALTER TABLE change_events DISABLE TRIGGER change_events_append_only;
+      UPDATE change_events SET reason = 'a lie' WHERE sequence = ${sound.sequence}`);
+    const { code, stdout } = await product.kamerton(['verify', '--audit']);
+    expect([code, stdout]).toEqual([6, expect.stringContaining(`broken at event ${sound.sequence}: it is not what`)]);
   });
 });

@@ -12,6 +12,8 @@ export const exitCodes = {
   differences: 4,
   /** A verification proved of a parameter that it is not honoured. */
   notHonoured: 5,
+  /** The audit log is not as it was written. */
+  auditBroken: 6,
   /** Ctrl-C. */
   interrupted: 130,
 } as const;

@@ -15,6 +15,8 @@ export interface Product {
   readonly kamerton: (words: readonly string[], options?: RunOptions) => Promise<Ran>;
   /** Runs it with `--json`, expects success, and reads what it prints. */
   readonly document: <Document>(...words: readonly string[]) => Promise<Document>;
+  /** Statements behind the API's back. */
+  readonly sql: (statement: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -24,9 +26,9 @@ export const vllmModel = 'kamerton/harbour-tales-1b';
 /** The built API on a database of its own, with a demo runtime known to it and looked at. */
 export async function startProduct(...lies: readonly string[]): Promise<Product> {
   const postgres = await startTestPostgres();
-  const { url: databaseUrl } = await postgres.createDatabase();
+  const database = await postgres.createDatabase();
   const demo = await startDemoRuntime(...lies);
-  const api = await startApi({ databaseUrl, runtimes: demo.runtimes });
+  const api = await startApi({ databaseUrl: database.url, runtimes: demo.runtimes });
   for (const { id } of demo.runtimes) await refresh(api.url, id);
   const run: Product['kamerton'] = (words, options = {}) =>
     kamerton(words, { ...options, env: { KAMERTON_URL: api.url, ...options.env } });
@@ -39,6 +41,7 @@ export async function startProduct(...lies: readonly string[]): Promise<Product>
       if (code !== 0) throw new Error(`kamerton ${words.join(' ')} ended with ${code}: ${stderr}`);
       return JSON.parse(stdout);
     },
+    sql: database.run,
     stop: async () => {
       await api.stop();
       await demo.stop();

@@ -3,10 +3,10 @@ import type { Outside } from '../outside/outside.js';
 
 /** A file's text; `-` is stdin. @throws InvalidFailure when it cannot be read */
 export async function readInput({ stdin, readFile }: Outside, path: string): Promise<string> {
-  if (path === '-') return stdin.readAll();
   try {
-    return await readFile(path);
+    return await (path === '-' ? stdin.readAll() : readFile(path));
   } catch (error) {
-    throw new InvalidFailure(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const name = path === '-' ? 'stdin' : path;
+    throw new InvalidFailure(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import type { Outside, Sink } from './outside.js';
 
@@ -16,15 +16,18 @@ export function processOutside(): Outside {
     stderr: sinkOf(process.stderr),
     stdin: {
       isTTY: process.stdin.isTTY === true,
-      readAll: () => text(process.stdin),
+      readAll: async () => utf8(await buffer(process.stdin)),
       ask: (...args) => ask(interrupt, ...args),
     },
-    readFile: (path) => readFile(path, 'utf8'),
+    readFile: async (path) => utf8(await readFile(path)),
     writeFile: (path, content) => writeFile(path, content),
     interrupted: interruption.signal,
     now: () => new Date(),
   };
 }
+
+/** What is no UTF-8 would arrive as other text than was written. The mark that some editors begin files with stays. */
+const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** A reader that has seen enough (`| head`) is no failure: what it does not want to see is left out. */
 function sinkOf(stream: WriteStream): Sink {

@@ -16,10 +16,12 @@ export function problemText(problem: Problem, style: Style): string {
     ...(code === 'COSTS_NOT_ACCEPTED' ? ['  --accept-costs'] : []),
     ...(status >= 500 ? [`  Request ${instance}`] : []),
   ];
+  // What contradicts a settings document is among its errors, with its line.
+  const hasTold = conflicts.length === 0 || code === 'INVALID_SETTINGS';
   return [
     `${style.red(`${printable(title)}:`)} ${printable(detail)} ${style.dim(`(${code})`)}\n`,
     findingLines(errors, style),
-    conflicts.length === 0 ? '' : conflictTable(conflicts, style),
+    hasTold ? '' : conflictTable(conflicts, style),
     code === 'POLICY_CONFLICT' ? 'With --resolve-conflicts it would be settled so.\n' : '',
     ...hints.map((hint) => `${printable(hint)}\n`),
   ].join('');

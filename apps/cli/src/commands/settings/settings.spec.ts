@@ -114,6 +114,18 @@ describe('plan', () => {
     expect(ran.code).toBe(1);
     expect(ran.stderr).toMatch(/k\.yaml:5:\d+: is not allowed here/);
   });
+
+  it('tells each contradiction once, with its line', async () => {
+    const message = 'runtime a, model m: temperature: above the maximum';
+    const errors = [{ pointer: '/runtimes/0', parameter: 'temperature', code: 'POLICY_CONFLICT', message }];
+    const place = { runtime: 'a', model: 'm', profile: null, parameter: 'temperature', rule: 'max' };
+    const conflicts = [{ ...place, from: 1, to: 0.5, resolution: 'clamped', message }];
+    const problem = { code: 'INVALID_SETTINGS', title: 'No', detail: 'No.', errors, conflicts };
+    server.respond = () => ({ status: 422, body: problem });
+    const { stderr } = await kamerton(['plan', '-f', 'k.yaml']);
+    expect(stderr.match(/above the maximum/g)).toHaveLength(1);
+    expect(JSON.parse((await kamerton(['plan', '-f', 'k.yaml', '--json'])).stderr)).toMatchObject({ conflicts });
+  });
 });
 
 describe('apply', () => {
