@@ -67,8 +67,8 @@ describe('a profile', () => {
 
   it('that a write without effect named is still not there', async () => {
     const profile = { ...(await api.newModel()), profile: 'p' };
-    expect(await api.patch(profile, { params: { temperature: null } })).toMatchObject({ version: 0, profile: 'p' });
-    expect(await api.read(profile)).toMatchObject({ profile_fallback: true });
+    expect(await api.patch(profile, { params: { temperature: null } })).toMatchObject({ version: 0, profile: null });
+    expect(await api.read(profile)).toMatchObject({ profile: null, profile_fallback: true });
     expect(await api.sql('SELECT 1 FROM override_sets WHERE runtime_id = $1', [profile.runtime])).toEqual([]);
   });
 

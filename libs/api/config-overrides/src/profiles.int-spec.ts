@@ -1,5 +1,5 @@
 import { apiPaths } from '@kamerton/contract';
-import { type TestApi } from '@kamerton/api-testing';
+import { dryRunOf, type TestApi, urlOf } from '@kamerton/api-testing';
 import { listUrl, profileClient, type ProfileClient } from './testing/profile-client.js';
 import { startConfigApi } from './testing/start-config-api.js';
 
@@ -152,6 +152,23 @@ describe('the list of profiles', () => {
     await api.patch({ ...place, profile: 'written' }, { params: { top_k: 1 } });
     await api.patch({ ...place, profile: 'named' }, { params: { top_k: null } });
     expect(await profiles.names(place)).toEqual(['written']);
+  });
+
+  it('is not there after a write without effect, and the answer says so', async () => {
+    const place = await api.newModel();
+    await api.patch(place, { params: { top_k: 3 } });
+    for (const ended of [false, true]) {
+      if (ended) await profiles.create(place, { profile: 'a' }).then(() => profiles.remove(place, 'a'));
+      for (const dryRun of [false, true]) {
+        const url = urlOf({ ...place, profile: 'a' });
+        const body = { params: { top_k: null } };
+        expect(await profiles.accepted('PATCH', dryRun ? dryRunOf(url) : url, body)).toMatchObject({
+          ...{ profile: null, profile_fallback: true, version: ended ? 2 : 0, revision: null, diff: {} },
+          current_values: { top_k: 3 },
+        });
+      }
+    }
+    expect(await profiles.names(place)).toEqual([]);
   });
 
   it('of an unknown model is not to be had', async () => {

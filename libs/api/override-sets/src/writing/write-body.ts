@@ -7,8 +7,9 @@ import {
   type RevisionBody,
 } from '@kamerton/contract';
 import { configBody } from '../reading/config-body.js';
+import { shownConfig } from '../reading/shown-config.js';
 import type { OverrideTarget } from '../target/override-target.js';
-import type { SetChange } from './set-change.js';
+import { isRecorded, type SetChange } from './set-change.js';
 
 export interface WriteOutcome {
   readonly change: SetChange;
@@ -22,12 +23,16 @@ export interface WriteOutcome {
   readonly resolved?: readonly ConflictResolution[];
 }
 
-/** The answer to a write: the set's configuration as the change leaves it. After a dry run it has the version that it had. */
+/**
+ * The answer to a write: the set's configuration as the change leaves it, or what stands in for a profile that it did not make.
+ * After a dry run it has the version that it had.
+ */
 export function writeBody(target: OverrideTarget, outcome: WriteOutcome): ConfigWriteBody {
   const { change, below, revision, dryRun, others = [], resolved = [] } = outcome;
   const after = dryRun ? { ...change.after, version: change.before.version } : change.after;
+  const sets = [...below, after];
   return {
-    ...configBody(target, [...below, after], after),
+    ...(isRecorded(change) ? configBody(target, sets, after) : shownConfig(target, sets)),
     diff: diffBody(change.diff),
     revision,
     dry_run: dryRun,
