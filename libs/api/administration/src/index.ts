@@ -4,6 +4,7 @@ export * from './administrative-acts.js';
 export * from './current-act.js';
 export * from './keep-answer.js';
 export * from './preset-diff.js';
+export * from './preset-issues.js';
 export * from './record-preset.js';
 export * from './runtimes/credential-after.js';
 export * from './runtimes/new-runtime.js';

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, AdministrativeActs, type PresetContent, recordPreset } from '@kamerton/api-administration';
-import { type PresetRevision, type Repositories, type StoredPreset, UnitOfWork } from '@kamerton/api-database';
 import {
-  checkVersion,
-  entityTag,
-  parameterIssues,
-  ProblemException,
-  type Localised,
-  type VersionCondition,
-} from '@kamerton/api-http';
+  type Act,
+  AdministrativeActs,
+  type PresetContent,
+  presetIssues,
+  recordPreset,
+} from '@kamerton/api-administration';
+import { type PresetRevision, type Repositories, type StoredPreset, UnitOfWork } from '@kamerton/api-database';
+import { checkVersion, entityTag, ProblemException, type Localised, type VersionCondition } from '@kamerton/api-http';
 import type { NewPresetBody, PresetBody, PresetPatchBody } from '@kamerton/contract';
-import { shippedPreset, validatePreset } from '@kamerton/presets';
+import { shippedPreset } from '@kamerton/presets';
 import { presetBody } from './preset-body.js';
 import { presetExists, presetReadOnly, unknownPreset } from './preset-problems.js';
 
@@ -124,6 +123,6 @@ const versionNow = (version: number): Localised => ({
 });
 
 function refuseInvalid(params: NewPresetBody['params']): void {
-  const issues = validatePreset(params);
-  if (issues.length > 0) throw new ProblemException('INVALID_PARAMETERS', { errors: parameterIssues(issues) });
+  const errors = presetIssues(params);
+  if (errors.length > 0) throw new ProblemException('INVALID_PARAMETERS', { errors });
 }

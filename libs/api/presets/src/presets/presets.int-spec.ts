@@ -192,7 +192,12 @@ describe('what no preset may hold', () => {
       code: 'INVALID_PARAMETERS',
       errors: [
         { pointer: '/params/temperature', code: 'BELOW_MIN' },
-        { pointer: '/params/nothing', code: 'UNKNOWN_PARAMETER' },
+        // No model is meant here.
+        {
+          pointer: '/params/nothing',
+          code: 'UNKNOWN_PARAMETER',
+          message: expect.stringMatching(/^nothing: no runtime has/),
+        },
         { pointer: '/params/top_k', code: 'NOT_INTEGER' },
       ],
     });

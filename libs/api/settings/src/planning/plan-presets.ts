@@ -1,9 +1,8 @@
-import { presetDiff, type PresetContent } from '@kamerton/api-administration';
+import { presetDiff, presetIssues, type PresetContent } from '@kamerton/api-administration';
 import type { StoredPreset } from '@kamerton/api-database';
-import { parameterIssues } from '@kamerton/api-http';
 import type { PresetDiff, PresetSettings } from '@kamerton/contract';
 import { pointerTo } from '@kamerton/parameter-schema';
-import { shippedPreset, validatePreset } from '@kamerton/presets';
+import { shippedPreset } from '@kamerton/presets';
 import type { SettingsFault } from './settings-fault.js';
 
 /** A preset that changes. */
@@ -56,7 +55,7 @@ function planned(
 }
 
 function presetFaults({ name, params }: PresetSettings, pointer: string): readonly SettingsFault[] {
-  const issues = parameterIssues(validatePreset(params, `${pointer}/params`));
+  const issues = presetIssues(params, `${pointer}/params`);
   return shippedPreset(name) === undefined ? issues : [readOnly(`${pointer}/name`), ...issues];
 }
 
