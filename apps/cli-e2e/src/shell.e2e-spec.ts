@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Page, RevisionBody } from '@kamerton/contract';
-import { program } from './testing/kamerton.js';
+import { program, startKamerton } from './testing/kamerton.js';
 import { startLossyRelay } from './testing/lossy-relay.js';
 import { model, startProduct, type Product } from './testing/product.js';
 
@@ -101,6 +103,15 @@ describe('in a pipeline', () => {
     }
     const { items } = await product.document<Page<RevisionBody>>('history', model);
     expect(items).toHaveLength(1);
+  });
+
+  it('Ctrl-C ends a program that waits for its input', async () => {
+    const child = startKamerton(['plan', '-f', '-']);
+    const [exited, told] = [once(child, 'exit'), text(child.stderr)];
+    // Ready for Ctrl-C once it has taken the first bytes away.
+    await new Promise((resolve) => child.stdin.write(Buffer.alloc(1_000_000, '#'), resolve));
+    child.kill('SIGINT');
+    expect([await exited, await told]).toEqual([[130, null], 'Interrupted.\n']);
   });
 
   it('the token of the caller is sent and never shown', async () => {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
+import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import type { Outside, Sink } from './outside.js';
@@ -16,7 +17,7 @@ export function processOutside(): Outside {
     stderr: sinkOf(process.stderr),
     stdin: {
       isTTY: process.stdin.isTTY === true,
-      readAll: async () => utf8(await buffer(process.stdin)),
+      readAll: async () => utf8(await buffer(addAbortSignal(interruption.signal, process.stdin))),
       ask: (...args) => ask(interrupt, ...args),
     },
     readFile: async (path) => utf8(await readFile(path)),

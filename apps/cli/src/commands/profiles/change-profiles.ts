@@ -33,9 +33,10 @@ export const renameProfile: ProfileAction = (model, given, session) => {
 };
 
 export const deleteProfile: ProfileAction = (model, given, session) => {
-  const path = onePath(model, given.word('name'), given);
+  const profile = given.word('name');
   given.noMoreWords();
-  return change(given, session, { method: 'DELETE', path });
+  // The answer shows what the profile falls back to from now on; what went is the profile.
+  return change(given, session, { method: 'DELETE', path: onePath(model, profile, given) }, { profile });
 };
 
 const scopeOf = (given: Given) => ({ runtime: given.text('runtime') });
@@ -43,13 +44,18 @@ const listPath = (model: string, given: Given): string => apiPaths.profiles(mode
 const onePath = (model: string, profile: string, given: Given): string =>
   apiPaths.profile(model, profile, scopeOf(given));
 
-async function change(given: Given, { api, output }: Session, write: Write): Promise<ExitCode> {
+async function change(
+  given: Given,
+  { api, output }: Session,
+  write: Write,
+  about: { readonly profile?: string } = {},
+): Promise<ExitCode> {
   const query = writeQuery(given);
   const path = [write.path, ...Object.keys(query).map((name) => `${name}=true`)].reduce(
     (sofar, parameter) => `${sofar}${sofar.includes('?') ? '&' : '?'}${parameter}`,
   );
   const order = { ...write, path, ...ifMatchIn(given) };
-  const document = writeDocument(await writeSet<ConfigWriteBody>(api, query.dry_run === true, order));
+  const document = { ...writeDocument(await writeSet<ConfigWriteBody>(api, query.dry_run === true, order)), ...about };
   output.show(document, (style) => writeText(document, style));
   return exitCodes.done;
 }

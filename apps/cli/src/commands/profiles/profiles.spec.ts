@@ -33,6 +33,12 @@ describe('profiles', () => {
     });
   });
 
+  it('are told by name when they are deleted, although nothing but the own set of the model is left', async () => {
+    const words = ['profiles', 'm', 'delete', 'gone', '--url', server.url];
+    expect((await runCli(words)).stdout).toMatch(/^llama3:8b on ollama, profile gone: /);
+    expect((await runCli([...words, '--json'])).json()).toMatchObject({ profile: 'gone' });
+  });
+
   it.each([['create'], ['rename', 'a'], ['copy'], ['delete'], ['delete', 'a', 'b']])(
     '%s %s %s is a word too few or too many',
     async (...words) => {
