@@ -115,6 +115,32 @@ describe('the history of a model', () => {
     expect(page.texts('kam-revision-entry')[0]).toContain('Version 9');
   });
 
+  it('brings a deleted profile back on top of the last version that it had', async () => {
+    const ofProfile = (path: string): string => `${path}&profile=gone`;
+    const gone = revisionBody({ version: 3, action: 'delete' });
+    const revisionsPath = paths.revisions.replace('&limit', '&profile=gone&limit');
+    page = await FeaturePage.open('/history/ollama/llama3:8b?profile=gone&restore=2', feature);
+    await page.answer(paths.profiles, { items: [], next_cursor: null });
+    const absent = configBody({ version: 8, profile_fallback: true });
+    page.http.match(ofProfile(paths.config)).forEach((asked) => {
+      asked.flush(absent);
+    });
+    page.asked(revisionsPath).flush({ items: [gone], next_cursor: null });
+    await page.settle();
+    await page.answer(revisionsPath, { items: [gone], next_cursor: null });
+    const dryRun = page.asked(`${ofProfile(paths.restore(2, ''))}&dry_run=true`, 'POST');
+    expect(dryRun.request.headers.get('if-match')).toBe('"3"');
+    expect(page.text).toContain('restoring a revision brings it back');
+  });
+
+  it('promises nothing of a profile that never was', async () => {
+    page = await FeaturePage.open('/history/ollama/llama3:8b?profile=never', feature);
+    await page.answer(paths.profiles, { items: [], next_cursor: null });
+    await page.answer(paths.revisions.replace('&limit', '&profile=never&limit'), { items: [], next_cursor: null });
+    await page.answer(`${paths.config}&profile=never`, configBody({ profile_fallback: true }));
+    expect(page.text).not.toContain('brings it back');
+  });
+
   it('shows contradictions, and settles them only when asked to', async () => {
     await opened();
     await page.press('Restore version 5');

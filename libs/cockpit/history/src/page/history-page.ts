@@ -93,6 +93,9 @@ export class HistoryPage {
     return profile !== null && this.profiles.body() !== null && !this.profileNames().includes(profile) ? profile : '';
   });
 
+  /** Of a profile that never was nothing can be brought back. */
+  protected readonly hasRevisions = computed(() => (this.store.items()?.length ?? 0) > 0);
+
   constructor() {
     effect(() => {
       const place = this.place();

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectTexts } from '@kamerton/cockpit-ui';
 import type { SetPlace } from '@kamerton/contract';
@@ -16,7 +24,7 @@ interface Choice {
   selector: 'kam-set-choice',
   imports: [RouterLink],
   template: `
-    <nav [attr.aria-label]="texts().sets">
+    <nav #list [attr.aria-label]="texts().sets">
       @for (choice of choices(); track choice.text) {
         <a
           [routerLink]="choice.link"
@@ -35,6 +43,7 @@ export class SetChoice {
   /** Those that exist. */
   readonly profiles = input.required<readonly string[]>();
   protected readonly texts = injectTexts(historyTexts);
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   protected readonly choices = computed<readonly Choice[]>(() => {
     const { runtime, model, profile } = this.place();
     const wide = { text: this.texts().runtimeWide(runtime), link: ['/history', runtime], profile: null };
@@ -48,4 +57,13 @@ export class SetChoice {
       { ...wide, current: false },
     ];
   });
+
+  constructor() {
+    // A long list scrolls by itself; `scrollIntoView` would move the page as well.
+    afterRenderEffect(() => {
+      const [{ nativeElement }] = [this.list(), this.choices()];
+      const shown = nativeElement.querySelector<HTMLElement>('[aria-current]');
+      if (shown) nativeElement.scrollTop = shown.offsetTop - nativeElement.offsetTop - shown.offsetHeight;
+    });
+  }
 }

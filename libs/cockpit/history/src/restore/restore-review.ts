@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { type Definitions, WritePreview } from '@kamerton/cockpit-changes';
-import { type ApiFailure, HistoryClient, Reading } from '@kamerton/cockpit-data-access';
+import { type ApiFailure, type ApiResult, HistoryClient, Reading } from '@kamerton/cockpit-data-access';
 import { LanguageStore, injectTexts } from '@kamerton/cockpit-ui';
 import type { ConfigWriteBody, SetPlace } from '@kamerton/contract';
 import { historyTexts } from '../texts/history.texts';
@@ -94,11 +94,19 @@ export class RestoreReview {
     await this.preview.read(
       this.client.config(place).then(async (config) => {
         if (!config.ok) return config;
-        const present = config.body.profile_fallback ? 0 : config.body.version;
+        const held = config.body.profile_fallback ? await this.lastOf(place) : config;
+        if (!held.ok) return held;
+        const present = held.body.version;
         this.present.set(present);
         return this.client.restore(place, version, { present, dry_run: true, ...optional(resolve_conflicts) });
       }),
     );
+  }
+
+  /** A profile that is gone still has its last version, and what brings it back goes on from there. */
+  private async lastOf(place: SetPlace): Promise<ApiResult<{ readonly version: number }>> {
+    const page = await this.client.revisions(place);
+    return page.ok ? { ok: true, body: { version: page.body.items[0]?.version ?? 0 } } : page;
   }
 
   protected async restore(reason: string): Promise<void> {
