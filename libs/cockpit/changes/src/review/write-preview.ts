@@ -37,6 +37,11 @@ export class WritePreview {
     const failure = this.failure();
     return (failure?.kind === 'problem' && failure.problem.conflicts) || [];
   });
+  /** Values that policies do not let through can be fitted or left out, too. */
+  protected readonly refused = computed(() => {
+    const failure = this.failure();
+    return failure?.kind === 'problem' && failure.problem.code === 'INVALID_PARAMETERS';
+  });
   protected readonly changesNothing = computed(() => {
     const write = this.write();
     return write !== null && Object.keys(write.diff).length === 0 && write.also_changed.length === 0;

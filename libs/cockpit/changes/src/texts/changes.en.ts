@@ -27,6 +27,7 @@ export const changesEn = {
   conflictsTitle: 'This contradicts what stands elsewhere:',
   narrowed: (to: string) => `It becomes: ${to}.`,
   resolve: 'Settle the contradictions like this',
+  resolveRefused: 'Fit or leave out what is refused, and show how',
   resolved: 'Settled on the way',
   alsoChanged: 'Changed elsewhere as well',
   setOf: { runtime: (runtime: string) => `${runtime}: all models`, model: (model: string) => model },

@@ -29,6 +29,7 @@ export const changesPl: ChangesTexts = {
   conflictsTitle: 'To jest sprzeczne z tym, co zapisano gdzie indziej:',
   narrowed: (to) => `Zmieni się na: ${to}.`,
   resolve: 'Rozstrzygnij sprzeczności w ten sposób',
+  resolveRefused: 'Dopasuj lub pomiń to, co odrzucono, i pokaż jak',
   resolved: 'Rozstrzygnięto przy okazji',
   alsoChanged: 'Zmienione także gdzie indziej',
   setOf: { runtime: (runtime) => `${runtime}: wszystkie modele`, model: (model) => model },

@@ -75,6 +75,19 @@ describe('bringing values to a model', () => {
     expect(document.querySelector('kam-write-preview')).toBeNull();
   });
 
+  it('goes on without a value that a policy forbids, when asked to', async () => {
+    await open('?preset=precise');
+    const refused = { pointer: '/params/seed', parameter: 'seed', code: 'FORBIDDEN' } as const;
+    const errors = [{ ...refused, message: 'seed: forbidden.' }];
+    await page.refuse(paths.preview, problem('INVALID_PARAMETERS', { errors }), 'POST');
+    expect(page.text).toContain('seed: forbidden.');
+    await page.tick('Fit or leave out what is refused');
+    const settled = paths.preview.replace('&dry_run', '&resolve_conflicts=true&dry_run');
+    await page.answer(settled, transferBody(), 'POST');
+    expect(page.texts('kam-arrival-report tbody tr')).toHaveLength(3);
+    expect(page.text).not.toContain('seed: forbidden.');
+  });
+
   it('copies another model, a profile of it included, in place of everything', async () => {
     await open();
     await page.tick('Another model');
