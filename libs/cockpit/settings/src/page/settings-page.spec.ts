@@ -50,6 +50,20 @@ describe('settings as code', () => {
     await page.answer('/api/v1/settings/plan', plan, 'POST');
   };
 
+  it('keeps the document while the export is looked at', async () => {
+    await planned();
+    await page.go('/settings');
+    page.http
+      .match(() => true)
+      .forEach((asked) => {
+        asked.flush('kamerton: 1\n');
+      });
+    await page.go('/settings?go=plan');
+    await fetched();
+    expect(page.find<HTMLTextAreaElement>('textarea').value).toBe(text);
+    await page.answer('/api/v1/settings/plan', plan, 'POST');
+  });
+
   it('goes out as YAML, to be read, copied and downloaded', async () => {
     page = await FeaturePage.open('/settings', feature);
     page.asked('/api/v1/settings').flush(document);

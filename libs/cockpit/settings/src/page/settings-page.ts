@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Page, type Segment, Segments, injectTexts } from '@kamerton/cockpit-ui';
 import { SettingsExport } from '../export/settings-export';
@@ -22,7 +22,7 @@ type Direction = 'export' | 'plan';
       />
       <div class="body">
         @if (direction() === 'plan') {
-          <kam-settings-plan />
+          <kam-settings-plan [(text)]="text" [(prune)]="prune" />
         } @else {
           <kam-settings-export />
         }
@@ -48,6 +48,9 @@ export class SettingsPage {
   private readonly router = inject(Router);
   protected readonly texts = injectTexts(settingsTexts);
   protected readonly direction = computed<Direction>(() => (this.go() === 'plan' ? 'plan' : 'export'));
+  /** Of the plan; a look at the export is no reason to lose them. */
+  protected readonly text = signal('');
+  protected readonly prune = signal(false);
   protected readonly directions = computed((): readonly Segment<Direction>[] =>
     (['export', 'plan'] as const).map((value) => ({ value, text: this.texts()[value] })),
   );

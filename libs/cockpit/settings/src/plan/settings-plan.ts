@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, model, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ConfirmBar } from '@kamerton/cockpit-changes';
 import { FailureNotice, LanguageStore, Notice, Skeleton, TextSource, counted, injectTexts } from '@kamerton/cockpit-ui';
@@ -22,8 +22,8 @@ export class SettingsPlan {
   protected readonly texts = injectTexts(settingsTexts);
   /** How large a document may be, its reader says. */
   protected readonly anySize = Number.POSITIVE_INFINITY;
-  protected readonly text = signal('');
-  protected readonly prune = signal(false);
+  readonly text = model('');
+  readonly prune = model(false);
 
   protected readonly faults = computed(() => {
     const language = this.language();
