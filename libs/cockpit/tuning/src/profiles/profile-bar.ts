@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
+  Injector,
+  afterNextRender,
   afterRenderEffect,
   computed,
   inject,
@@ -40,6 +42,7 @@ export class ProfileBar {
     return profile === null ? undefined : this.store.find(profile);
   });
 
+  private readonly injector = inject(Injector);
   private readonly loaded = computed(() => this.store.items() !== null);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
@@ -50,6 +53,18 @@ export class ProfileBar {
       const shown = nativeElement.querySelector<HTMLElement>('[aria-current]');
       if (shown) nativeElement.scrollTop = shown.offsetTop - nativeElement.offsetTop - shown.offsetHeight;
     });
+  }
+
+  /** The button goes with its profile, and must not take the focus along. */
+  protected async remove(item: ProfileBody): Promise<void> {
+    await this.acts.remove(this.address(), item);
+    afterNextRender(
+      () => {
+        const focusIsGone = document.activeElement === document.body;
+        if (focusIsGone) this.list().nativeElement.querySelector<HTMLElement>('[aria-current]')?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   protected overrides({ override_count }: ProfileBody): string {

@@ -185,6 +185,7 @@ describe('profiles of a model', () => {
     await page.answerProfiles(item('code-review'));
     await page.answerConfig(configBody());
     expect(page.address).toBe('/models/ollama/llama3:8b');
+    expect(document.activeElement?.textContent).toBe('The model’s own');
 
     await page.press('Undo');
     const restore = `${base}/config/revisions/3/restore?runtime=ollama&profile=summariser`;
