@@ -52,7 +52,8 @@ describe('checking a model on the live runtime, from the Cockpit', () => {
 
     expect(await visitor.row('Top-k').textContent()).toContain('ignored');
     await visitor.button('Temperature: honoured by the runtime. Show the evidence').focus();
-    const card = visitor.page.getByRole('tooltip');
+    // By its name: what the page moved under the resting pointer may show its own.
+    const card = visitor.page.getByRole('tooltip', { name: /“Temperature”/ });
     await card.getByText('Expected').first().waitFor();
     expect(await card.textContent()).toContain('runtime 0.33.0+demo');
     await panel().getByText('What was found').click();

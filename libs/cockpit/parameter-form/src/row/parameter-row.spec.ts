@@ -121,6 +121,17 @@ describe('a row of the form', () => {
     expect(form.patch()).toEqual({});
   });
 
+  it('gives it back even to fingers that are quicker than the screen', async () => {
+    await show({ overrides: { temperature: 0.4 } });
+    const field = exact('Temperature, exact value');
+    field.dispatchEvent(new Event('focus'));
+    field.value = '0.9';
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await page.whenStable();
+    expect(field.value).toBe('0.40');
+  });
+
   it('offers values with a meaning of their own', async () => {
     await show();
     const unlimited = [...row('max_tokens').querySelectorAll('button')].find((button) =>

@@ -26,8 +26,8 @@ import { type NumberDefinition, numberText, parseNumber } from '../../number/num
       [attr.aria-describedby]="'messages-' + field().name"
       (focus)="begin()"
       (input)="type(box.value)"
-      (blur)="typed.set(null)"
-      (keydown.escape)="takeBack($event)"
+      (blur)="leave(box)"
+      (keydown.escape)="takeBack($event, box)"
     />
   `,
   styles: `
@@ -70,10 +70,16 @@ export class NumberTextField {
   }
 
   /** What was there when the field got the focus comes back. */
-  protected takeBack(event: Event): void {
+  protected takeBack(event: Event, box: HTMLInputElement): void {
     event.stopPropagation();
-    this.typed.set(null);
     this.field().set(this.atFocus);
+    this.leave(box);
+  }
+
+  /** By hand: where keys are quicker than the screen, the text that was drawn last is the one to draw now, and no binding moves. */
+  protected leave(box: HTMLInputElement): void {
+    this.typed.set(null);
+    box.value = this.text();
   }
 
   private meaningOf(text: string): Setting {
