@@ -51,7 +51,7 @@ export interface AppliedParameter {
 export interface DroppedParameter {
   readonly parameter: string;
   readonly value: unknown;
-  /** An issue code, or why the value cannot travel: the dialect has no field for it, or the same parameter was given twice. */
+  /** An issue code, or why the value cannot travel: the body has no place for it, or the same parameter was given twice. */
   readonly code: IssueCode | 'FORCED' | 'NOT_IN_DIALECT' | 'DUPLICATE';
   readonly limit?: IssueLimit;
 }

@@ -18,8 +18,9 @@ export interface Decision {
 export const decide = (planned: PlannedParameter, occurrences: readonly Occurrence[], draft: BodyDraft): Decision => {
   const { field } = planned;
   // Where something else than an object stands in the way, the runtime is to see the request's own mistake.
-  if (field !== null && !draft.isWritable(field.path))
-    return { planned, occurrences: [], outcome: silence, sent: null };
+  if (field !== null && !draft.isWritable(field.path)) {
+    return { planned, occurrences: [], outcome: blocked(planned), sent: null };
+  }
 
   const outcome = judgeOccurrences(planned, occurrences);
   if (outcome.use !== undefined) {
@@ -27,4 +28,11 @@ export const decide = (planned: PlannedParameter, occurrences: readonly Occurren
     return { planned, occurrences, outcome, sent };
   }
   return { planned, occurrences, outcome, sent: outcome.fallsBack ? standingSent(planned) : null };
+};
+
+/** What would have been sent is told: nobody must believe that it was, should the runtime take the body after all. */
+const blocked = ({ standing }: PlannedParameter): RequestOutcome => {
+  if (standing === null) return silence;
+  const { parameter, value } = standing.applied;
+  return { ...silence, dropped: [{ parameter, value, code: 'NOT_IN_DIALECT' }] };
 };

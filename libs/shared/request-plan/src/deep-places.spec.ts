@@ -86,11 +86,12 @@ describe('a plan for a protocol with deep places', () => {
   });
 
   it.each([[{ config: 5 }], [{ config: { sampling: 'x' } }], [{ config: { sampling: [1] } }]])(
-    'leaves %j, in which something else stands in the way, for the runtime to refuse',
+    'leaves %j, in which something else stands in the way, for the runtime to refuse, and tells what could not be put in',
     (request) => {
       const { body, report } = plan.apply(request);
       expect(body).toMatchObject(request);
       expect(report.applied.map(({ parameter }) => parameter)).not.toContain('temperature');
+      expect(report.dropped).toContainEqual({ parameter: 'temperature', value: 0.5, code: 'NOT_IN_DIALECT' });
     },
   );
 
