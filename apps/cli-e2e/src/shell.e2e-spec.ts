@@ -105,6 +105,11 @@ describe('in a pipeline', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('what cannot be written is a failure, in one line', async () => {
+    const answer = await bash('kamerton export 2>&1 >/dev/full; echo $?');
+    expect(answer).toMatch(/^The output cannot be written: ENOSPC[^\n]*\n1\n$/);
+  });
+
   it('Ctrl-C ends a program that waits for its input', async () => {
     const child = startKamerton(['plan', '-f', '-']);
     const [exited, told] = [once(child, 'exit'), text(child.stderr)];

@@ -157,6 +157,12 @@ describe('the program', () => {
     expect(stdout + stderr).not.toContain('hunter2');
   });
 
+  it('says of a server that does not have what was asked for that it may be too old', async () => {
+    server.respond = () => ({ status: 404, body: { code: 'NOT_FOUND', title: 'Not found', detail: 'Nothing here.' } });
+    const { code, stderr } = await runCli(['verify', '--audit', '--url', server.url]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The server is older than this program, or ')]);
+  });
+
   it('does not let names from elsewhere move the cursor', async () => {
     server.respond = () => ({ body: { items: [{ ...model, model: 'evil\u001b[2Jname\nrow' }], next_cursor: null } });
     const { stdout } = await runCli(['models', '--url', server.url], { isTTY: false });

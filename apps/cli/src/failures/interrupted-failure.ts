@@ -1,6 +1,6 @@
 /** Somebody pressed Ctrl-C. */
 export class InterruptedFailure extends Error {
-  constructor() {
-    super('Interrupted.');
+  constructor(message = 'Interrupted.') {
+    super(message);
   }
 }

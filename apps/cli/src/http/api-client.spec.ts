@@ -109,6 +109,15 @@ describe('the client', () => {
     await expect(call).rejects.toThrow('Interrupted');
   });
 
+  it('says of a write that nobody waited for that it may have been carried out, and of nothing else', async () => {
+    const doubt = 'The change may have been made all the same.';
+    server.respond = () => 'hang';
+    await expect(client({ timeoutMs: 100 }).write(write)).rejects.toThrow(`within 0.1 s. ${doubt}`);
+    await expect(client({ timeoutMs: 100 }).rehearse(write)).rejects.toThrow(/within 0\.1 s\.$/);
+    const interrupted = AbortSignal.timeout(50);
+    await expect(client({ interrupted }).write(write)).rejects.toThrow(`Interrupted. ${doubt}`);
+  });
+
   it('does not follow where another server sends it', async () => {
     inTurn({ status: 302, headers: { location: `${server.url}/elsewhere`, 'content-type': 'text/html' } });
     await expect(client({ token: 'secret' }).get('/x')).rejects.toThrow('does not answer as Kamerton does: status 302');

@@ -50,8 +50,11 @@ export class ApiClient {
     try {
       return this.bodyOf<Body>(await this.answer(call, signal, 0));
     } catch (error) {
-      if (interrupted.aborted) throw new InterruptedFailure();
-      if (signal.aborted) throw new UnreachableFailure(`${this.url} did not answer within ${timeoutMs / 1_000} s.`);
+      // A write that was sent may be carried out although nobody waits for it any more.
+      const doubt = call.idempotencyKey === undefined ? '' : ' The change may have been made all the same.';
+      if (interrupted.aborted) throw new InterruptedFailure(`Interrupted.${doubt}`);
+      const late = `${this.url} did not answer within ${timeoutMs / 1_000} s.${doubt}`;
+      if (signal.aborted) throw new UnreachableFailure(late);
       throw error;
     }
   }

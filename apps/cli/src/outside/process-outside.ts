@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
+import { exitCodes } from '../exit-code.js';
 import type { Outside, Sink } from './outside.js';
 
 /** This very process. */
@@ -34,8 +35,8 @@ const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: tr
 function sinkOf(stream: WriteStream): Sink {
   let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
     closed = true;
+    if (error.code !== 'EPIPE') giveUp(error);
   });
   return {
     write: (content) => {
@@ -43,6 +44,12 @@ function sinkOf(stream: WriteStream): Sink {
     },
     isTTY: stream.isTTY === true,
   };
+}
+
+/** A result that nobody can read later, such as a file on a full disk, is none. */
+function giveUp({ message }: Error): never {
+  process.stderr.write(`The output cannot be written: ${message}\n`);
+  process.exit(exitCodes.refused);
 }
 
 /** The question goes to stderr: stdout belongs to the result. */

@@ -13,6 +13,9 @@ export function problemText(problem: Problem, style: Style): string {
     ...(code === 'VERSION_CONFLICT' && problem.current_version !== undefined
       ? [`  --if-match ${problem.current_version}`]
       : []),
+    ...(code === 'NOT_FOUND'
+      ? ['  The server is older than this program, or its address (--url) is not this one.']
+      : []),
     ...(code === 'COSTS_NOT_ACCEPTED' ? ['  --accept-costs'] : []),
     ...(status >= 500 ? [`  Request ${instance}`] : []),
   ];
