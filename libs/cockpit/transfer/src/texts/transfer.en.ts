@@ -42,7 +42,7 @@ export const transferEn = {
   mode: 'What is here already',
   merge: 'keep the rest',
   replace: 'replace everything',
-  modeHint: 'The rest is what the source does not name. Policies stay in both.',
+  modeHint: 'The rest is whatever does not arrive from the source. Policies stay in both.',
   choosePreset: 'Preset',
   shipped: 'shipped',
   chooseModel: 'Model',

@@ -15,7 +15,7 @@ export const transferPl: TransferTexts = {
   mode: 'Co już tu jest',
   merge: 'zachowaj resztę',
   replace: 'zastąp wszystko',
-  modeHint: 'Reszta to wszystko, czego źródło nie wymienia. Polityki zostają w obu przypadkach.',
+  modeHint: 'Reszta to wszystko, co nie pochodzi ze źródła. Polityki zostają w obu przypadkach.',
   choosePreset: 'Zestaw',
   shipped: 'wbudowany',
   chooseModel: 'Model',
