@@ -114,6 +114,15 @@ describe('the editor of a policy', () => {
     expect(page.form.policyPatch()).toEqual({ mirostat: { enum: [2, 0], on_violation: 'reject' } });
   });
 
+  it('has one stop for the keyboard in each group of choices', async () => {
+    page = await FormPage.show();
+    await opened('temperature', 'Temperature');
+    await choose('Limit');
+    const radios = [...(dialog()?.querySelectorAll<HTMLInputElement>('[type=radio]') ?? [])];
+    expect(radios.map(({ name }) => name)).toEqual(['kind', 'kind', 'kind', 'kind', 'manner', 'manner']);
+    expect(radios.filter(({ checked }) => checked)).toHaveLength(2);
+  });
+
   it('offers a list no limits, which it cannot have', async () => {
     page = await FormPage.show();
     await opened('stop', 'Stop sequences');
