@@ -21,8 +21,9 @@ export function reportFailure(
   }
   if (error instanceof InvalidFailure) {
     const { message: detail, findings: errors } = error;
+    const more = errors.filter(({ message }) => message !== detail);
     tell(output, { code: 'INVALID_INPUT', detail, errors }, (style) =>
-      [`${style.red(printable(detail))}\n`, findingLines(errors, style)].join(''),
+      [`${style.red(printable(detail))}\n`, findingLines(more, style)].join(''),
     );
     return exitCodes.refused;
   }

@@ -89,6 +89,10 @@ describe('get', () => {
     });
   });
 
+  it('says what is the matter once', async () => {
+    expect((await get('llama3:8b', 'temprature')).stderr.match(/Did you mean/g)).toHaveLength(1);
+  });
+
   it('says that a profile is missing, beside what it shows instead', async () => {
     config = { ...sampleConfig, profile_fallback: true };
     const { code, stderr, json } = await get('llama3:8b', '--profile', 'nope', '--json');
