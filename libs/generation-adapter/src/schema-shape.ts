@@ -35,6 +35,7 @@ const limits: Fields<NumericLimits> = {
   step: is.optional(is.number),
   soft_min: is.optional(is.number),
   soft_max: is.optional(is.number),
+  unset_unlimited: is.optional(is.oneOf(true)),
   special: is.optional(
     is.list(is.object({ value: is.number, meaning: is.string, unbounded: is.optional(is.boolean) })),
   ),

@@ -59,6 +59,8 @@ export interface NumericLimits {
   /** Ends of the slider where a limit is open or far away. Never a limit. */
   readonly soft_min?: number;
   readonly soft_max?: number;
+  /** `true`: left out, there is no limit but what is there to be used up. A policy’s `max` then takes the place of silence. */
+  readonly unset_unlimited?: true;
   /** Values with a meaning of their own; allowed even outside min and max. */
   readonly special?: readonly SpecialValue[];
 }

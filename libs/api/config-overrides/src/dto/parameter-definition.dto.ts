@@ -79,6 +79,9 @@ export class ParameterDefinitionDto {
   @ApiPropertyOptional({ description: 'float, int: end of the slider, never a limit' })
   soft_max?: number;
 
+  @ApiPropertyOptional({ enum: [true], description: 'int: left out there is no limit, so a policy’s max is sent then' })
+  unset_unlimited?: boolean;
+
   @ApiPropertyOptional({
     type: 'array',
     items: {

@@ -149,3 +149,28 @@ describe('what the runtime would do by itself', () => {
     });
   });
 });
+
+describe('a bound over silence', () => {
+  const held = (policy: Policy) => layer('model_override', undefined, policy);
+
+  it('takes the place of silence where silence means no limit, whether the default is nothing or unknown', () => {
+    const open = { min: 1, unset_unlimited: true } as const;
+    for (const definition of [int({ ...open, default: null }), int(open)]) {
+      expect(resolved(definition, held({ max: 100 }))).toMatchObject({ value: 100, source: 'policy', sent: true });
+      expect(resolved(definition, held({ max: 100 }), layer('request', 7))).toMatchObject({
+        value: 7,
+        source: 'request',
+      });
+    }
+  });
+
+  it.each([
+    ['nothing but a minimum', { min: 5 }],
+    ['a ban', { forbid: true }],
+    ['nothing', {}],
+  ] as readonly (readonly [string, Policy])[])('leaves silence alone where it is %s', (_, policy) => {
+    const open = int({ min: 1, default: null, unset_unlimited: true });
+    expect(resolved(open, held(policy))?.sent).toBe(false);
+    expect(resolved(int({ min: 1, default: null }), held({ max: 100 }))?.sent).toBe(false);
+  });
+});

@@ -1,7 +1,7 @@
 import type { EffectiveValue, LadderStep, LayerSource, StepRefusal } from '../ladder.js';
 import type { ParameterDefinition, ParameterValue } from '../definition.js';
 import { checkValue } from '../validation/check-value.js';
-import { replacementFor, violationOf } from '../policies/apply-policy.js';
+import { boundOnSilence, replacementFor, violationOf } from '../policies/apply-policy.js';
 import { judge, policyRefusal, schemaRefusal } from './judge.js';
 import { parameterRules, type ParameterRules } from './parameter-rules.js';
 import { isBase, type ParameterRung } from './rungs.js';
@@ -56,15 +56,20 @@ function topmostSet(rules: ParameterRules, rungs: readonly ParameterRung[], refu
 function runtimeOutcome(rules: ParameterRules, rungs: readonly ParameterRung[], refusals: Refusals): Outcome {
   const index = rungs.findLastIndex((rung) => isBase(rung.source));
   const base = rungs[index];
-  if (base?.value === undefined) {
-    return { source: 'unknown', sent: false };
-  }
-  if (base.value === null) {
-    return { value: null, source: base.source, sent: false };
+  if (base?.value === undefined || base.value === null) {
+    return boundedSilence(rules) ?? silence(base);
   }
   const { outcome, refusal } = knownRuntimeOutcome(rules, base.source, base.value);
   refusals[index] = refusal;
   return outcome;
+}
+
+const silence = (base: ParameterRung | undefined): Outcome =>
+  base?.value === null ? { value: null, source: base.source, sent: false } : { source: 'unknown', sent: false };
+
+function boundedSilence({ definition, policy }: ParameterRules): Outcome | undefined {
+  const value = policy === undefined ? undefined : boundOnSilence(definition, policy);
+  return value === undefined ? undefined : { value, source: 'policy', sent: true };
 }
 
 function knownRuntimeOutcome(

@@ -61,6 +61,13 @@ export function replacementFor(
   );
 }
 
+/** What has to be sent where silence would mean no limit at all; `undefined`: silence is as good. */
+export function boundOnSilence(definition: ParameterDefinition, policy: MergedPolicy): ParameterValue | undefined {
+  return isNumeric(definition) && definition.unset_unlimited === true && policy.forbid !== true
+    ? clampToPolicy(definition, policy, Number.POSITIVE_INFINITY)
+    : undefined;
+}
+
 function nearestBound(
   definition: ParameterDefinition,
   policy: MergedPolicy,

@@ -28,6 +28,7 @@ export const length = {
             out_of_range: 'refused',
             unit: 'tokens',
             default: null,
+            unset_unlimited: true,
             min: 1,
             soft_max: 16_384,
             step: 1,

@@ -14,6 +14,7 @@ export const length = {
       type: 'int',
       unit: 'tokens',
       default: null,
+      unset_unlimited: true,
       min: 1,
       ...upToTokens(facts.context_length),
       step: 1,
