@@ -1,3 +1,0 @@
-import { nestProject } from '../../../jest.preset.js';
-
-export default nestProject('api-testing', import.meta.dirname);
