@@ -1,4 +1,4 @@
-import { occurrencesIn } from '@kamerton/runtime-catalog';
+import { misspeltNulls, occurrencesIn } from '@kamerton/runtime-catalog';
 import type { Occurrence, WirePlaces } from '@kamerton/runtime-catalog';
 import { BodyDraft } from './body-draft.js';
 import { decide } from './decide.js';
@@ -24,6 +24,7 @@ export const applySlowly = (ground: PlanGround, request: Readonly<Record<string,
     if (occurrences === undefined && isSilent(planned)) continue;
     decisions.push(decide(planned, occurrences ?? noOccurrences, draft));
   }
+  if (ground.places.folds) for (const path of misspeltNulls(ground.places, request)) draft.remove(path);
   const withheld = settle(ground.rules, given, decisions);
 
   for (const { occurrences } of decisions) for (const { path } of occurrences) draft.remove(path);

@@ -58,9 +58,10 @@ export const compileRequestPlan = (input: PlanInput): RequestPlan => {
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `for in` is several times faster than Object.keys; that it also sees inherited keys only costs those requests the fast path. */
-const namesParameter = (request: Readonly<Record<string, unknown>>, { keys }: WirePlaces): boolean => {
+const namesParameter = (request: Readonly<Record<string, unknown>>, places: WirePlaces): boolean => {
+  const { keys, folds } = places;
   for (const key in request) {
-    if (keys.has(key)) return true;
+    if (keys.has(key) || (folds && places.keyFor(key) !== undefined)) return true;
   }
   return false;
 };

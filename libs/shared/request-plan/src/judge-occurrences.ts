@@ -42,7 +42,7 @@ export const judgeOccurrences = (planned: PlannedParameter, occurrences: readonl
 
 const judgeWinner = (
   { compiled, field }: PlannedParameter,
-  { parameter, path, rank, value: given }: Occurrence,
+  { parameter, path, value: given }: Occurrence,
 ): RequestOutcome => {
   const untransportable: DroppedParameter = { parameter, value: given, code: 'NOT_IN_DIALECT' };
   if (field === null) return { ...nothing, fallsBack: false, dropped: [untransportable] };
@@ -64,8 +64,13 @@ const judgeWinner = (
       refusal === undefined || typeof canonical !== 'number'
         ? []
         : [{ parameter, from: canonical, to: value, ...(limit === undefined ? {} : { limit }) }],
-    renamed: rank === 0 ? [] : [{ from: path.join('.'), to: field.path.join('.') }],
+    renamed: renamedFrom(path, field.path),
   };
+};
+
+const renamedFrom = (given: readonly string[], written: readonly string[]): readonly RenamedParameter[] => {
+  const [from, to] = [given.join('.'), written.join('.')];
+  return from === to ? [] : [{ from, to }];
 };
 
 const refused = (parameter: string, value: unknown, refusal: StepRefusal | undefined): RequestOutcome => {

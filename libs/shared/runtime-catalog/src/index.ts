@@ -14,7 +14,7 @@ export { canonicalDefinitions } from './wire/canonical-definitions.js';
 export { copyBody, copyValues } from './wire/copy-values.js';
 export { fromWire } from './wire/from-wire.js';
 export type { CanonicalValues } from './wire/from-wire.js';
-export { occurrencesIn } from './wire/occurrences.js';
+export { misspeltNulls, occurrencesIn } from './wire/occurrences.js';
 export type { Occurrence } from './wire/occurrences.js';
 export { toWire } from './wire/to-wire.js';
 export type { WireBody } from './wire/to-wire.js';

@@ -174,6 +174,11 @@ export interface Dialect {
   readonly endpoints: readonly string[];
   /** The path names the model, and a body that names it as well may be refused. Left out: the body names it. */
   readonly modelInPath?: true;
+  /**
+   * The server matches the names of fields without regard to case, and takes the last one where several match: at the top of the
+   * body, or in the objects below it as well. Left out: every name counts as it is written.
+   */
+  readonly foldsNames?: 'top_level' | 'all_levels';
   readonly fields: readonly DialectField[];
   /** Parameters that the route itself sets when the body is silent, over the model's own defaults (Ollama's /v1: temperature, top_p, …). */
   readonly replacesUnset: readonly string[];

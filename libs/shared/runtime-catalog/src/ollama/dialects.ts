@@ -11,8 +11,14 @@ const fromNativeWire: Readonly<Record<string, (value: unknown) => unknown>> = {
   keep_alive: durationFromWire,
 };
 
+/**
+ * Request bodies are decoded by Go's encoding/json (gin's ShouldBindJSON in server/routes.go and in middleware/), which matches
+ * the fields of a struct without regard to case and lets a later one win. `options` is a map, whose keys stay as they are, and
+ * Options.FromMap in api/types.go looks them up to the letter.
+ */
 const native: Dialect = {
   id: 'native',
+  foldsNames: 'top_level',
   endpoints: ['/api/chat', '/api/generate'],
   fields: specEntries(ollamaSpecs).map(({ parameter, spec }): DialectField => {
     const fromWire = fromNativeWire[parameter];
@@ -21,7 +27,7 @@ const native: Dialect = {
   replacesUnset: [],
 };
 
-/** openai/openai.go : FromChatRequest and FromCompleteRequest read these and put 1.0 for an absent temperature or top_p. */
+/** openai/openai.go: structs at every level, so all names fold. FromChatRequest and FromCompleteRequest read these and put 1.0 for an absent temperature or top_p. */
 const shared: readonly DialectField[] = [
   { parameter: 'max_tokens', path: ['max_tokens'], aliases: [['max_completion_tokens']] },
   { parameter: 'temperature', path: ['temperature'] },
@@ -35,6 +41,7 @@ const replacesUnset = ['temperature', 'top_p'];
 
 const openaiChat: Dialect = {
   id: 'openai_chat',
+  foldsNames: 'all_levels',
   endpoints: ['/v1/chat/completions'],
   fields: [
     ...shared,
@@ -64,6 +71,7 @@ const narrowTopP: Pick<DialectField, 'toWire' | 'approximates'> = {
 
 const openaiCompletions: Dialect = {
   id: 'openai_completions',
+  foldsNames: 'all_levels',
   endpoints: ['/v1/completions'],
   // Here `logprobs` is a count: what chat calls top_logprobs.
   fields: [

@@ -4,6 +4,7 @@ import { effortFromThinking, noEffortFor, thinkingFromEffort } from './reasoning
 /** openai/responses.go: only the temperature is replaced there when it is absent, top_p is left to the model. */
 export const ollamaResponses: Dialect = {
   id: 'openai_responses',
+  foldsNames: 'all_levels',
   endpoints: ['/v1/responses'],
   fields: [
     { parameter: 'max_tokens', path: ['max_output_tokens'], aliases: [['max_tokens'], ['max_completion_tokens']] },
@@ -30,6 +31,7 @@ const thinkingRead = new Map<unknown, unknown>([...thinkingTypes].map(([canonica
 /** anthropic/anthropic.go : FromMessagesRequest; nothing is replaced there. */
 export const ollamaMessages: Dialect = {
   id: 'anthropic_messages',
+  foldsNames: 'all_levels',
   endpoints: ['/v1/messages'],
   fields: [
     {

@@ -8,7 +8,7 @@ export interface CanonicalValues {
   readonly values: Readonly<Record<string, unknown>>;
   /** Given twice (DUPLICATE), or under a canonical name that the dialect has no field for (NOT_IN_DIALECT). */
   readonly dropped: readonly DroppedParameter[];
-  /** Found under an alias or under the canonical name where the dialect wants another place. */
+  /** Found under an alias, in another spelling that the server takes as well, or under the canonical name where the dialect wants another place. */
   readonly renamed: readonly RenamedParameter[];
 }
 
@@ -27,13 +27,14 @@ export const fromWire = (
   const renamed: RenamedParameter[] = [];
   for (const [parameter, [first, ...others]] of occurrencesIn(wirePlaces(dialect, parameters), body)) {
     if (first === undefined) continue;
-    const { field, value, path, rank } = first;
+    const { field, value, path } = first;
     if (field === null) {
       dropped.push({ parameter, value, code: 'NOT_IN_DIALECT' });
       continue;
     }
     values.push([parameter, field.fromWire === undefined ? value : field.fromWire(value)]);
-    if (rank > 0) renamed.push({ from: path.join('.'), to: field.path.join('.') });
+    const [from, to] = [path.join('.'), field.path.join('.')];
+    if (from !== to) renamed.push({ from, to });
     for (const other of others) dropped.push({ parameter, value: other.value, code: 'DUPLICATE' });
   }
   return { values: Object.fromEntries(values), dropped, renamed };

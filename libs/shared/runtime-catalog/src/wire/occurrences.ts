@@ -1,6 +1,7 @@
+import { foldName } from './fold-name.js';
 import type { WirePlace, WirePlaces } from './wire-places.js';
 
-/** A parameter found in a request body. */
+/** A parameter found in a request body; its path is spelt as it is there. */
 export interface Occurrence extends WirePlace {
   /** As it stands there; never null, which on every runtime means that the field is not set. */
   readonly value: unknown;
@@ -12,32 +13,68 @@ export const occurrencesIn = (
   body: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, readonly Occurrence[]> => {
   const found = new Map<string, Occurrence[]>();
-  collect(found, places, body);
+  collect(found, places, body, []);
   return found;
 };
+
+/**
+ * Where a body has null under another spelling of a place's name. Such a null is no occurrence, but it would unset what stands
+ * before it under the proper name, so whoever writes there has to take it out.
+ */
+export const misspeltNulls = (
+  places: WirePlaces,
+  body: Readonly<Record<string, unknown>>,
+  within: readonly string[] = [],
+): readonly (readonly string[])[] =>
+  Object.entries(body).flatMap(([given, value]) => {
+    const key = places.keyFor(given);
+    if (key === undefined) return [];
+    const path = [...within, given];
+    if (value === null) return given === key ? [] : [path];
+    const below = places.below.get(key);
+    return below !== undefined && isRecord(value) ? misspeltNulls(below, value, path) : [];
+  });
 
 const collect = (
   found: Map<string, Occurrence[]>,
   places: WirePlaces,
   container: Readonly<Record<string, unknown>>,
+  within: readonly string[],
 ): void => {
-  for (const key of Object.keys(container)) {
-    if (!places.keys.has(key)) continue;
-    const value = container[key];
+  for (const given of Object.keys(container)) {
+    const key = places.keyFor(given);
+    if (key === undefined) continue;
+    const value = container[given];
+    const path = [...within, given];
     const below = places.below.get(key);
     // No parameter has an object for a value, so an object is the container.
-    if (below !== undefined && isRecord(value)) collect(found, below, value);
-    else note(found, places.here.get(key), value);
+    if (below !== undefined && isRecord(value)) collect(found, below, value, path);
+    else note(found, places.here.get(key), path, value);
   }
 };
 
-const note = (found: Map<string, Occurrence[]>, place: WirePlace | undefined, value: unknown): void => {
+const note = (
+  found: Map<string, Occurrence[]>,
+  place: WirePlace | undefined,
+  path: readonly string[],
+  value: unknown,
+): void => {
   if (place === undefined || value === undefined || value === null) return;
-  const occurrence = { ...place, value };
+  const occurrence = { ...place, path, value };
   const others = found.get(place.parameter);
   if (others === undefined) found.set(place.parameter, [occurrence]);
-  else others.splice(others.findLastIndex(({ rank }) => rank <= place.rank) + 1, 0, occurrence);
+  else others.splice(rankAmong(others, occurrence), 0, occurrence);
 };
+
+/** Of two spellings of one place the later wins; of two places with one rank the earlier. */
+const rankAmong = (others: readonly Occurrence[], { path, rank }: Occurrence): number => {
+  const respelt = others.findIndex((other) => other.rank === rank && isSamePlace(other.path, path));
+  return respelt >= 0 ? respelt : others.findLastIndex((other) => other.rank <= rank) + 1;
+};
+
+/** Two paths to one parameter in one body are alike only as spellings of one place. */
+const isSamePlace = (one: readonly string[], other: readonly string[]): boolean =>
+  foldName(one.join('\n')) === foldName(other.join('\n'));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
