@@ -46,6 +46,8 @@ describe('names in another case, on a runtime that does not mind it', () => {
   it('do not unset with a later null what is sent', () => {
     const native = forced('native', 'max_tokens', 2).apply({ options: null, Options: null });
     expect(native.body).toEqual({ model: 'm', options: { num_predict: 2 } });
+    const below = forced('native', 'max_tokens', 2).apply({ options: {}, Options: { num_predict: null, num_keep: 5 } });
+    expect(below.body).toEqual({ model: 'm', options: { num_predict: 2, num_keep: 5 } });
     const chat = forced('openai_chat', 'temperature', 0.5).apply({ temperature: null, Temperature: null });
     expect(chat.body).toEqual({ model: 'm', temperature: 0.5, top_p: 0.9 });
   });
@@ -102,7 +104,8 @@ const readByServer = (dialect: Dialect, body: Readonly<Record<string, unknown>>,
     }
     container = read;
   }
-  return container;
+  // A field that is null is a field that is not there.
+  return container ?? undefined;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

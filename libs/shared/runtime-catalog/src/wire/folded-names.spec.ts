@@ -52,7 +52,7 @@ describe('a server that matches names without regard to case', () => {
   it('would take a null under another spelling for the last word', () => {
     const places = wirePlaces(chat, ['thinking', 'temperature']);
     const body = { temperature: null, Temperature: null, Reasoning: { Effort: null, effort: null }, Model: null };
-    expect(misspeltNulls(places, body)).toEqual([['Temperature'], ['Reasoning', 'Effort']]);
+    expect(misspeltNulls(places, body)).toEqual([['Temperature'], ['Reasoning', 'Effort'], ['Reasoning', 'effort']]);
   });
 });
 

@@ -18,21 +18,22 @@ export const occurrencesIn = (
 };
 
 /**
- * Where a body has null under another spelling of a place's name. Such a null is no occurrence, but it would unset what stands
+ * Where a body has null under another spelling of a place's name, or of a container on the way to it. Such a null is no occurrence, but it would unset what stands
  * before it under the proper name, so whoever writes there has to take it out.
  */
 export const misspeltNulls = (
   places: WirePlaces,
   body: Readonly<Record<string, unknown>>,
-  within: readonly string[] = [],
+  within: { readonly path: readonly string[]; readonly misspelt: boolean } = { path: [], misspelt: false },
 ): readonly (readonly string[])[] =>
   Object.entries(body).flatMap(([given, value]) => {
     const key = places.keyFor(given);
     if (key === undefined) return [];
-    const path = [...within, given];
-    if (value === null) return given === key ? [] : [path];
+    const path = [...within.path, given];
+    const misspelt = within.misspelt || given !== key;
+    if (value === null) return misspelt ? [path] : [];
     const below = places.below.get(key);
-    return below !== undefined && isRecord(value) ? misspeltNulls(below, value, path) : [];
+    return below !== undefined && isRecord(value) ? misspeltNulls(below, value, { path, misspelt }) : [];
   });
 
 const collect = (
