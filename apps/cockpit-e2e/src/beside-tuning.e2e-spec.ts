@@ -31,7 +31,10 @@ describe('what was, what comes from elsewhere, and everything as code', () => {
   it('restores an older revision after having shown what that does', async () => {
     await visitor.openPage(at('history', ollama, model));
     const { page } = visitor;
-    expect(await page.locator('kam-revision-entry').first().textContent()).toMatch(/“cost cap”.*at most 2\s048 tok/);
+    const newest = page.locator('kam-revision-entry').first();
+    // Revisions may be there before the names and units of what they changed.
+    await newest.getByText('Maximum length').waitFor();
+    expect(await newest.textContent()).toMatch(/“cost cap”.*at most 2\s048 tok/);
     await page.getByRole('link', { name: 'Restore version 1' }).click();
     const review = page.locator('kam-restore-review');
     await review.getByText('Nothing is taken back: what it held becomes version 4.').waitFor();

@@ -46,6 +46,7 @@ describe('what moves beneath the overrides', () => {
     await notice().getByText('Temperature: default 0.60 → 0.75').waitFor();
     expect(await visitor.row('Temperature').textContent()).toContain('Moved beneath: default 0.60 → 0.75');
     await visitor.button('1 moved beneath').click();
+    await visitor.page.locator('kam-model-entry').nth(1).waitFor({ state: 'detached' });
     expect(await visitor.page.locator('kam-model-entry').count()).toBe(1);
     expect(await visitor.accessibilityViolations()).toEqual([]);
 
