@@ -46,17 +46,19 @@ describe('checking a model on the live runtime, from the Cockpit', () => {
       .getByRole('button', { name: /^Check/ })
       .click();
     await visitor.button('Start the check').click();
+    // Out of the way: what the page moves under a resting pointer shows a card of its own.
+    await visitor.page.mouse.move(0, 0);
     await panel()
       .getByText(/Checked on the live runtime .* ignored/)
       .waitFor({ timeout: untilRunHasEnded });
 
     expect(await visitor.row('Top-k').textContent()).toContain('ignored');
     await visitor.button('Temperature: honoured by the runtime. Show the evidence').focus();
-    // By its name: what the page moved under the resting pointer may show its own.
     const card = visitor.page.getByRole('tooltip', { name: /“Temperature”/ });
     await card.getByText('Expected').first().waitFor();
     expect(await card.textContent()).toContain('runtime 0.33.0+demo');
     await panel().getByText('What was found').click();
+    await visitor.page.mouse.move(0, 0);
     expect(await panel().getByRole('definition').filter({ hasText: 'temperature' }).count()).toBe(1);
     expect(await visitor.accessibilityViolations()).toEqual([]);
   }, 90_000);
