@@ -43,7 +43,7 @@ export function writeBody(target: OverrideTarget, outcome: WriteOutcome): Config
 }
 
 /** Another set that a write changes. */
-export const alsoChanged = ({ before, after, diff }: SetChange, dryRun: boolean): AlsoChanged => ({
+const alsoChanged = ({ before, after, diff }: SetChange, dryRun: boolean): AlsoChanged => ({
   runtime: after.runtimeId,
   model: after.model,
   profile: after.profile,
